@@ -1,0 +1,47 @@
+# Everything is set up in .venv on first use and again when pyproject.toml changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build check test wheel browser format bench clean
+
+serve: $(VENV)/ready  ## the course at http://127.0.0.1:8000/, with live reload
+	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: $(VENV)/ready  ## the course as a site, in site/
+	$(BIN)/python -m mkdocs build --strict
+
+check: $(VENV)/ready  ## the course's findings, without building it
+	$(BIN)/coursewright check
+
+test: $(VENV)/ready  ## style, types, and every test
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+wheel: $(VENV)/ready  ## the wheel, tried in a fresh environment on a scratch course
+	PYTHON=$(BIN)/python sh tests/wheel.sh
+
+browser:  ## a browser for the tests, where there is none: Debian and Ubuntu only, as root
+	sh tests/browser.sh
+
+format: $(VENV)/ready
+	$(BIN)/ruff check --fix hooks tests
+	$(BIN)/ruff format hooks tests
+
+bench: $(VENV)/ready  ## build time and memory against plain mkdocs-material and mkdocs-quiz
+	$(BIN)/python tests/bench/builds.py
+
+clean:
+	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@

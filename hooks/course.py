@@ -1,0 +1,79 @@
+"""The MkDocs hook of this repository: binds MkDocs' events to the package beside it, nothing else.
+
+MkDocs keeps a hook's module through the rebuilds of `serve`, so an edited package is imported anew in `on_config`.
+"""
+
+import importlib
+import sys
+from pathlib import Path
+
+from coursewright.mkdocs import CoursewrightPlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+
+FOLDER = Path(__file__).resolve().parent
+TWICE = (
+    "Coursewright: both the hook hooks/course.py and the plugin `coursewright` are enabled, so everything would run"
+    " twice. Take one of them out of mkdocs.yml: `hooks: [hooks/course.py]`, or `coursewright` under `plugins`."
+)
+plugin = CoursewrightPlugin()
+seen = 0.0
+
+
+def on_startup(command, dirty):
+    plugin.on_startup(command=command, dirty=dirty)
+
+
+def on_config(config):
+    if "coursewright" in config.plugins:
+        if not plugin.serving:
+            raise PluginError(TWICE)
+        get_plugin_logger("coursewright").error(TWICE)
+    _import_edited()
+    plugin.configure(config, config.extra.get("coursewright"))
+    return config
+
+
+def on_files(files, config):
+    return plugin.on_files(files, config=config)
+
+
+@event_priority(50)
+def before_quiz(markdown, page, config, files):
+    return plugin.before_quiz(markdown, page=page, config=config, files=files)
+
+
+@event_priority(-50)
+def after_quiz(markdown, page, config, files):
+    return plugin.after_quiz(markdown, page=page, config=config, files=files)
+
+
+on_page_markdown = CombinedEvent(before_quiz, after_quiz)
+
+
+@event_priority(-50)
+def on_page_content(html, page, config, files):
+    return plugin.on_page_content(html, page=page, config=config, files=files)
+
+
+def on_serve(server, config, builder):
+    return plugin.on_serve(server, config=config, builder=builder)
+
+
+def _import_edited():
+    """Replaces `plugin` by one of the package as it is on the disk now, if a file of it was edited."""
+    global plugin, seen
+    newest = max(path.stat().st_mtime for path in (FOLDER / "coursewright").rglob("*.py"))
+    if not seen < newest:
+        return
+    if seen:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "coursewright"]:
+            del sys.modules[name]
+        sys.path.insert(0, str(FOLDER))
+        try:
+            fresh = importlib.import_module("coursewright.mkdocs").CoursewrightPlugin()
+        finally:
+            sys.path.remove(str(FOLDER))
+        fresh.serving = plugin.serving
+        plugin = fresh
+    seen = newest

@@ -1,0 +1,25 @@
+"""Finds the blanks of a prompt, `[[answer|another]]`, where they are not code."""
+
+import re
+from collections.abc import Iterator
+
+from coursewright.source.fences import LONG, blank_code
+
+BLANK = re.compile(r"\[\[([^\[\]\n]{0,2000})\]\]")
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
+
+
+def blank_spans(prompt: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """(start, end, accepted answers) of each blank; start and end are offsets in the prompt."""
+    offset, lines = 0, prompt.split("\n")
+    for line, prose in zip(lines, blank_code(lines, 0), strict=True):
+        for blank in line_blanks(prose):
+            answers = tuple(answer.strip() for answer in blank[1].split("|") if answer.strip())
+            yield offset + blank.start(), offset + blank.end(), answers
+        offset += len(line) + 1
+
+
+def line_blanks(prose: str) -> list[re.Match[str]]:
+    if "[[" not in prose or len(prose) > LONG:
+        return []
+    return list(BLANK.finditer(CODE_SPAN.sub(lambda code: " " * len(code[0]), prose)))

@@ -1,0 +1,77 @@
+"""Reads the options of a question: task-list items with the reasons quoted under them."""
+
+import re
+from dataclasses import dataclass, field
+
+from coursewright.model import Option, Place
+from coursewright.source import Source
+from coursewright.source.fences import LONG
+
+OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
+REASON = re.compile(r"[ \t]*>[ \t]?(?P<text>.*)$")
+
+
+@dataclass(slots=True)
+class _Lines:
+    """An option while its lines are being read."""
+
+    text: list[str]
+    right: bool
+    place: Place
+    reason: list[str] = field(default_factory=list)
+
+    def option(self) -> Option:
+        return Option(" ".join(self.text).strip(), self.right, "\n".join(self.reason).strip(), self.place)
+
+
+def is_option(source: Source, index: int) -> re.Match[str] | None:
+    line = source.prose[index]
+    return OPTION.match(line) if "[" in line and len(line) < LONG else None
+
+
+def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ...], int]:
+    """The options from `index` on, and the index at which the explanation begins."""
+    options: list[_Lines] = []
+    after_blank = False
+    while index < end:
+        line = source.lines[index]
+        if option := is_option(source, index):
+            options.append(_begin(source, index, option))
+        elif line.strip() and not _continue(source, index, options[-1], after_blank):
+            break
+        after_blank = not line.strip()
+        index += 1
+    _note_later_option(source, index, end)
+    return tuple(lines.option() for lines in options), index
+
+
+def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
+    mark, text = option["mark"], (option["text"] or "").strip()
+    if mark not in ("x", "X", " ", ""):
+        hint = "Write `[x]` for a right option and `[ ]` for a wrong one."
+        source.note("question", index, f"`[{mark}]` says neither right nor wrong", hint)
+    if not text:
+        source.note("question", index, "an option has no text", "Write what learners can choose behind the brackets.")
+    return _Lines([text], mark in ("x", "X"), source.place(index))
+
+
+def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> bool:
+    """Adds the line to the option; says whether it belongs there."""
+    line = source.lines[index]
+    reason, indented = REASON.match(line), line[:1] in " \t"
+    if after_blank and not indented:
+        return False
+    if reason:
+        option.reason.append(reason["text"])
+    elif after_blank:
+        hint = "Join it to one; what explains it is its reason: a `> ` line under it."
+        source.note("question", index, "an option is more than one paragraph", hint)
+    else:
+        (option.reason or option.text).append(line.strip())
+    return True
+
+
+def _note_later_option(source: Source, index: int, end: int) -> None:
+    if any(is_option(source, later) for later in range(index, end)):
+        hint = "Keep the options together: a reason is a `> ` line under its option, the explanation comes last."
+        source.note("question", index, "text stands between the options", hint)

@@ -1,0 +1,107 @@
+"""The `coursewright` command: the same check as a build's, without MkDocs."""
+
+import sys
+from pathlib import Path
+
+import click
+import yaml
+
+from coursewright import __version__, disk
+from coursewright.course import parse
+from coursewright.diagnostics import Diagnostic
+from coursewright.reports import all_reports
+from coursewright.rules import Rule, all_rules, check
+from coursewright.settings import read_settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="coursewright")
+def main() -> None:
+    """Course sites from Markdown, checked from objective to assessment."""
+
+
+@main.command("check")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(all_reports())),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option(
+    "-C",
+    "--course",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="The course's folder, or one below it.",
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def check_command(format_: str, strict: bool, folder: Path, paths: tuple[Path, ...]) -> None:
+    """Check the whole course; print what concerns PATHS, or all of it.
+
+    Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
+    """
+    root = _root(folder)
+    findings = _findings(root)
+    if paths:
+        findings = [finding for finding in findings if _concerns(finding, root, paths)]
+    click.echo(all_reports()[format_](findings), nl=False)
+    grave = {"error", "warning"} if strict else {"error"}
+    sys.exit(any(finding.severity in grave for finding in findings))
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a rule finds, why, and how to mend it; without CODE, list all rules."""
+    rules = all_rules()
+    if code is None:
+        click.echo("\n".join(f"{rule.code}  {rule.severity:<8} {rule.title}" for rule in rules.values()))
+    elif code.upper() in rules:
+        click.echo(_page(rules[code.upper()]))
+    else:
+        raise click.UsageError(f"`{code}` is no rule. `coursewright explain` lists them all.")
+
+
+def _root(folder: Path) -> Path:
+    root = disk.find_root(folder.resolve()) if folder.is_dir() else None
+    if root is None:
+        raise click.UsageError(
+            f"No mkdocs.yml in {folder} or above it. Go to the course's folder, or name it: --course DIR."
+        )
+    return root
+
+
+def _findings(root: Path) -> list[Diagnostic]:
+    try:
+        config = disk.read_config(root)
+    except (OSError, yaml.YAMLError) as error:
+        raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from error
+    settings, errors = read_settings(config.options, tuple(all_rules()), config.docs)
+    if errors:
+        raise click.UsageError("\n".join(f"mkdocs.yml: {error}" for error in errors))
+    if not (root / settings.docs).is_dir():
+        raise click.UsageError(f"The course has no folder `{settings.docs}`. Make it, or set `docs_dir` in mkdocs.yml.")
+    lessons, files = disk.read_folder(root, settings.docs)
+    banks, _ = disk.read_folder(root, settings.quizzes)
+    return check(parse(lessons | banks, files, settings), settings.rules)
+
+
+def _concerns(finding: Diagnostic, root: Path, paths: tuple[Path, ...]) -> bool:
+    return any((root / finding.place.path).is_relative_to(path.resolve()) for path in paths)
+
+
+def _page(rule: Rule) -> str:
+    examples = [f"{title}\n\n{_indented(files)}" for title, files in (("Bad:", rule.bad), ("Good:", rule.good))]
+    return "\n\n".join([f"{rule.code} ({rule.severity}): {rule.title}", rule.page, *examples])
+
+
+def _indented(files: object) -> str:
+    assert isinstance(files, dict)
+    return "\n\n".join(
+        f"    {path}\n\n" + "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+        for path, text in files.items()
+    )

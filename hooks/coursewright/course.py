@@ -1,0 +1,44 @@
+"""{path: text} -> Course: the one door into the core. Opens no file."""
+
+from collections.abc import Collection, Mapping
+
+from coursewright.bank import parse_bank
+from coursewright.lesson import parse_lesson
+from coursewright.model import Course, Lesson
+from coursewright.settings import Settings
+
+INDEXES = ("index", "README")
+
+
+def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Settings | None = None) -> Course:
+    """The course of these texts, in their order.
+
+    Keys are paths relative to the course, with `/`: Markdown below `settings.docs` are lessons and pages, Markdown
+    below `settings.quizzes` are banks, all else is ignored. `files` are the paths of other files that lie there.
+    """
+    settings = settings or Settings()
+    docs, quizzes = settings.docs + "/", settings.quizzes + "/"
+    banks = [
+        parse_bank(path, _name(path, quizzes), text)
+        for path, text in texts.items()
+        if path.startswith(quizzes) and path.endswith(".md")
+    ]
+    written = [
+        parse_lesson(path, _name(path, docs), text, settings.blocks)
+        for path, text in texts.items()
+        if path.startswith(docs) and not path.startswith(quizzes) and path.endswith(".md")
+    ]
+    named = {bank.name for bank in banks}
+    lessons = tuple(lesson for lesson in written if _promises(lesson, named))
+    pages = tuple(lesson for lesson in written if not _promises(lesson, named))
+    return Course(lessons, pages, tuple(banks), frozenset(files))
+
+
+def _name(path: str, folder: str) -> str:
+    return path.removeprefix(folder).removesuffix(".md")
+
+
+def _promises(lesson: Lesson, banks: Collection[str]) -> bool:
+    """Whether a page is a lesson: it lies in a module's folder, or it has objectives or a bank of its own."""
+    folder, _, file = lesson.name.rpartition("/")
+    return bool(lesson.objectives) or lesson.name in banks or (bool(folder) and file not in INDEXES)

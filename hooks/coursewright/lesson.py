@@ -1,0 +1,133 @@
+"""A lesson's text -> Lesson. Reads any text; judges nothing."""
+
+import itertools
+import re
+from collections.abc import Collection, Iterator
+from typing import Literal
+
+from coursewright.model import Dialogue, Lesson, Objective, Place, Placement, Section, Take, TakeKind, Turn
+from coursewright.source import Source, paragraphs, read
+from coursewright.source.blocks import TAKES, Block, read_blocks
+from coursewright.source.excuses import read_excuses
+from coursewright.source.headings import Heading, read_headings
+
+SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1)[^\n]){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
+INLINE_QUIZ = re.compile(r"<quiz[\s>]")
+
+
+def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = ()) -> Lesson:
+    """`path` is relative to the course, `name` the path below the lessons' folder without its suffix."""
+    source = read(path, text)
+    tree = read_blocks(source, blocks)
+    _note_inline_quizzes(source)
+    transcript = source.front.entries.get("transcript")
+    return Lesson(
+        path=path,
+        name=name,
+        title=source.front.text("title"),
+        objectives=tuple(_objectives(source, name)),
+        sections=tuple(_sections(source, list(read_headings(source)))),
+        dialogues=tuple(_dialogues(source, tree)),
+        placements=tuple(_placements(source, tree)),
+        transcript=source.front.text("transcript") or None,
+        transcript_place=transcript.place if transcript else Place(path),
+        prose=tuple(_prose(source)),
+        notes=tuple(source.notes),
+        excuses=tuple(read_excuses(source)),
+    )
+
+
+def read_placements(path: str, body: str) -> list[Placement]:
+    """The placements in a page's body, without its front matter; lines count from the body's first."""
+    source = read(path, body, front_matter=False)
+    return list(_placements(source, read_blocks(source)))
+
+
+def _objectives(source: Source, lesson: str) -> Iterator[Objective]:
+    entry = source.front.entries.get("objectives")
+    if entry is None or (entry.children is None and entry.text == ""):
+        return
+    if entry.children is None:
+        hint = "Write one a line below it, indented: `  empathy: Distinguish sympathy from empathy`."
+        source.note("front-matter", entry.place.line - 1, "`objectives` is no list of `id: sentence` lines", hint)
+        return
+    for id_, child in entry.children.items():
+        if child.text and child.text.strip():
+            yield Objective(id_, " ".join(child.text.split()), lesson, child.place)
+        else:
+            hint = f"Write `{id_}: ` and what learners can do afterwards, on one line."
+            source.note("front-matter", child.place.line - 1, f"the objective `{id_}` has no sentence", hint)
+
+
+def _sections(source: Source, headings: list[Heading]) -> list[Section]:
+    """From the last heading to the first, so that each one's end is already known."""
+    sections: list[Section] = []
+    starts: dict[int, int] = {}
+    for heading in reversed(headings):
+        if "assesses" in heading.attributes:
+            hint = "Sections teach (`teaches`); questions in a bank assess."
+            source.note("heading", heading.index, "`assesses` stands on a heading of a lesson", hint)
+        end = min((start for level, start in starts.items() if level <= heading.level), default=len(source.lines))
+        starts[heading.level] = heading.index
+        teaches = heading.ids("teaches")
+        sections.append(Section(heading.id, heading.title, heading.level, teaches, heading.place, end))
+    return sections[::-1]
+
+
+def _prose(source: Source) -> Iterator[tuple[int, str]]:
+    """The non-blank lines outside front matter and code; comments stay, for an author's marks stand in them."""
+    for index in range(source.front.end, len(source.lines)):
+        if source.prose[index] and source.lines[index].strip():
+            yield index + 1, source.lines[index]
+
+
+def _note_inline_quizzes(source: Source) -> None:
+    for index, line in enumerate(source.prose):
+        found = INLINE_QUIZ.search(line)
+        if found and line.count("`", 0, found.start()) % 2 == 0:
+            message = "a `<quiz>` stands in the lesson: without an id, learners lose its results"
+            hint = "Move it to the lesson's bank and place it with `/// question | id`."
+            source.note("inline-quiz", index, message, hint)
+
+
+def _placements(source: Source, blocks: list[Block]) -> Iterator[Placement]:
+    for block in blocks:
+        if block.name in ("question", "quiz"):
+            kind: Literal["question", "quiz"] = "question" if block.name == "question" else "quiz"
+            yield Placement(kind, block.argument, source.place(block.start), block.end + 1)
+        yield from _placements(source, block.children)
+
+
+def _dialogues(source: Source, blocks: list[Block]) -> Iterator[Dialogue]:
+    for block in blocks:
+        if block.name == "dialogue":
+            yield _dialogue(source, block)
+        else:
+            yield from _dialogues(source, block.children)
+
+
+def _dialogue(source: Source, block: Block) -> Dialogue:
+    takes = [child for child in block.children if child.name in TAKES]
+    if not takes:
+        hint = "Add `/// weaker | Label` and `/// stronger | Label` with their turns, each closed by `///`."
+        source.note("block", block.start, "the dialogue has no take", hint)
+    for earlier, later in itertools.pairwise(takes):
+        for index, _ in paragraphs(source, earlier.end + 1, later.start):
+            hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
+            source.note("block", index, "text stands between two takes", hint)
+    debrief = source.text(takes[-1].end + 1, block.end).strip() if takes else ""
+    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, source.place(block.start))
+
+
+def _take(source: Source, block: Block) -> Take:
+    kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
+    return Take(kind, block.argument, tuple(_turns(source, block)), source.place(block.start))
+
+
+def _turns(source: Source, block: Block) -> Iterator[Turn]:
+    for index, text in paragraphs(source, block.start + 1, block.end):
+        spoken = SPEAKER.match(text)
+        if spoken:
+            yield Turn(spoken["name"].strip(), spoken["text"].strip(), source.place(index))
+        else:
+            yield Turn(None, text.strip(), source.place(index))

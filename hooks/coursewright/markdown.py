@@ -1,0 +1,92 @@
+"""The Python-Markdown extension: dialogues, teaching sections and the panel of objectives. Knows no course.
+
+Works in every host that runs Python-Markdown extensions: `markdown_extensions: [coursewright]`. It keeps no state, so
+that pages may be rendered in any order, side by side, or out of a cache.
+"""
+
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from coursewright.render.dialogue import finish_dialogue
+from coursewright.render.sections import finish_objectives, wrap_sections
+
+
+class DialogueBlock(Block):  # type: ignore[misc]
+    NAME = "dialogue"
+    ARGUMENT = None
+
+    def on_create(self, parent: Element) -> Element:
+        figure = SubElement(parent, "figure", {"class": "cw-dialogue"})
+        if self.argument:
+            SubElement(figure, "figcaption").text = self.argument
+        return figure
+
+
+class TakeBlock(Block):  # type: ignore[misc]
+    NAME = "take"
+    ARGUMENT = None
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(
+            parent,
+            "section",
+            {"class": "cw-take", "data-verdict": self.NAME, "data-label": self.argument or ""},
+        )
+
+
+class WeakerBlock(TakeBlock):
+    NAME = "weaker"
+
+
+class StrongerBlock(TakeBlock):
+    NAME = "stronger"
+
+
+class ObjectivesBlock(Block):  # type: ignore[misc]
+    """A list of `id: sentence`, as `render.page` writes it."""
+
+    NAME = "objectives"
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(parent, "nav", {"class": "cw-objectives"})
+
+
+class _Dialogues(Treeprocessor):
+    """Runs when inline Markdown is done, so that a speaker's bold can be seen; also for blocks never closed."""
+
+    def run(self, root: Element) -> None:
+        for figure in root.iter("figure"):
+            if figure.get("class") == "cw-dialogue":
+                finish_dialogue(figure)
+
+
+class _Sections(Treeprocessor):
+    """Runs when headings have their final ids."""
+
+    def run(self, root: Element) -> None:
+        taught = wrap_sections(root)
+        for panel in root.iter("nav"):
+            if panel.get("class") == "cw-objectives":
+                finish_objectives(panel, taught)
+
+
+class _Blocks(BlocksExtension):  # type: ignore[misc]
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
+        for block in (DialogueBlock, TakeBlock, WeakerBlock, StrongerBlock, ObjectivesBlock):
+            block_mgr.register(block, {})
+
+
+class CoursewrightExtension(Extension):
+    """Registers after inline Markdown (20), attribute lists (8) and ids (5), before a host looks at links (0)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        if "attr_list" not in md.treeprocessors:
+            md.registerExtensions(["attr_list"], {})
+        _Blocks().extendMarkdown(md)
+        md.treeprocessors.register(_Dialogues(md), "coursewright-dialogues", 15)
+        md.treeprocessors.register(_Sections(md), "coursewright-sections", 4)

@@ -1,0 +1,141 @@
+"""The MkDocs adaptor: binds a build's events to the package. The thinnest way in; knows no rule and no grammar.
+
+The same class serves as the plugin `coursewright` and behind this repository's hook, which passes the settings itself.
+A hook's module lives through the rebuilds of `serve`, so everything starts afresh in `on_config`.
+"""
+
+import os
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import LegacyConfig, ValidationError
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from coursewright import disk, quiz
+from coursewright.course import parse
+from coursewright.diagnostics import Diagnostic
+from coursewright.markdown import CoursewrightExtension
+from coursewright.model import Course, Lesson
+from coursewright.render.findings import findings_box
+from coursewright.render.page import page_markdown
+from coursewright.render.question import Pieces, render_question
+from coursewright.reports.text import render_one, summary
+from coursewright.rules import all_rules, check
+from coursewright.settings import Settings, read_settings
+
+log = get_plugin_logger("coursewright")
+ASSETS = ("coursewright.css", "coursewright.js")
+FOLDER = "assets/coursewright"
+
+
+class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    def __init__(self) -> None:
+        self.serving = False
+        self.settings = Settings()
+        self.lessons: dict[str, Lesson] = {}
+        self.course = Course((), (), ())
+        self.findings: list[Diagnostic] = []
+
+    def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
+        """Settings have one schema, the package's own, in the plugin as in the hook."""
+        self.options = options or {}
+        _, errors = read_settings(self.options, tuple(all_rules()))
+        return [("coursewright", ValidationError(error)) for error in errors], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.configure(config, self.options)
+        return config
+
+    def configure(self, config: MkDocsConfig, options: object) -> None:
+        """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
+        self.settings, errors = read_settings(options, tuple(all_rules()), docs)
+        if "mkdocs_quiz" in config.plugins:
+            config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
+        else:
+            errors.append(
+                "the plugin `mkdocs_quiz` is missing: add it to `plugins` in mkdocs.yml, before `coursewright`"
+            )
+        if errors:
+            self._refuse("\n".join(errors))
+        config.markdown_extensions.append(CoursewrightExtension())  # type: ignore[arg-type]
+        config.extra_css.append(f"{FOLDER}/coursewright.css")
+        player = ExtraScriptValue(f"{FOLDER}/coursewright.js")
+        player.type = "module"
+        config.extra_javascript.append(player)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Parses and judges the whole course, once, before anything is written."""
+        texts = {self._path(file): self._text(file) for file in files.documentation_pages()}
+        others = [self._path(file) for file in files if not file.is_documentation_page()]
+        banks, _ = disk.read_folder(self.root, self.settings.quizzes)
+        self.course = parse(texts | banks, others, self.settings)
+        self.lessons = {lesson.path: lesson for lesson in self.course.texts}
+        self.findings = check(self.course, self.settings.rules)
+        self._report()
+        for name in ASSETS:
+            content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")
+            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        return files
+
+    @event_priority(50)
+    def before_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Before mkdocs-quiz, which turns the `<quiz>` texts of placements into placeholders."""
+        page.meta.pop("quiz", None)  # mkdocs-quiz's options for a page, which could switch it off and show the answers
+        lesson = self.lessons.get(self._path(page.file))
+        return quiz.shielded(page_markdown(markdown, lesson, self.course, quiz.quiz_text) if lesson else markdown)
+
+    @event_priority(-50)
+    def after_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return quiz.unshielded(markdown)
+
+    on_page_markdown = CombinedEvent(before_quiz, after_quiz)
+
+    @event_priority(-50)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """After mkdocs-quiz has put its HTML in place of them and its client below the page."""
+        try:
+            html = quiz.replace_questions(quiz.without_client(html), self._render)
+        except ValueError as error:
+            self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
+        box = findings_box(self.findings, self._path(page.file)) if self.serving else ""
+        return box + html
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        folder = self.root / self.settings.quizzes
+        if folder.is_dir():
+            server.watch(str(folder))
+        return server
+
+    def _render(self, pieces: Pieces, id_: str, number: int) -> str:
+        return render_question(pieces, self.course.questions_by_id.get(id_), number)
+
+    def _report(self) -> None:
+        for finding in self.findings:
+            report = {"error": log.error, "warning": log.warning, "info": log.info}[finding.severity]
+            report(render_one(finding))
+        if any(finding.severity == "error" for finding in self.findings):
+            self._refuse(summary(self.findings))
+
+    def _refuse(self, message: str) -> None:
+        """Stops a build. An exception in a rebuild of `serve` would hang every request, so there it is only said."""
+        if not self.serving:
+            raise PluginError(f"Coursewright: {message}")
+        log.error(message)
+
+    def _path(self, file: File) -> str:
+        return f"{self.settings.docs}/{file.src_uri}"
+
+    def _text(self, file: File) -> str:
+        return disk.read_text(Path(file.abs_src_path)) if file.abs_src_path else file.content_string

@@ -1,0 +1,180 @@
+"""The one file that knows mkdocs-quiz: a question as its `<quiz>` text, and its HTML taken apart again.
+
+mkdocs-quiz renders the Markdown of a question. Its client (positional results, answers through innerHTML, a keyboard
+trap, 64 kB a page) is taken off. Its parser drops silently what it does not expect, hence the guards below.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mkdocs_quiz import plugin as mkdocs_quiz
+
+from coursewright.bank import blank_spans
+from coursewright.bank.blanks import CODE_SPAN
+from coursewright.model import Blank, Question
+from coursewright.render import words
+from coursewright.render.question import Pieces
+from coursewright.source.fences import LONG, blank_code
+
+OPTIONS: dict[str, Any] = {
+    **dict.fromkeys(("auto_submit", "disable_after_submit", "show_correct", "show_progress", "confetti"), False),
+    **dict.fromkeys(("embed_source", "shuffle_answers", "auto_number"), False),
+    "enabled_by_default": True,
+    "language": "en",
+}
+GUARD = "\ufdd0"  # a noncharacter: stands in no text, and no pattern of mkdocs-quiz or Markdown matches across it
+TAG = r"(?<=<)(?=[/?]{0,2}quiz)"
+SENSITIVE = re.compile(rf"(?m)(?<=\[)(?=\[)|{TAG}|^(?=[-*] \[.?\] )")
+BEGIN, TURN, END = (
+    "<!-- coursewright question %s -->",
+    "<!-- coursewright explanation -->",
+    "<!-- coursewright end -->",
+)
+
+OURS = re.compile(r"(<quiz>\n<!-- coursewright question .*?<!-- coursewright end -->\n</quiz>)", re.DOTALL)
+INLINE = re.compile(r"<quiz>.*?</quiz>", re.DOTALL)
+MISREAD = re.compile(rf"(?m){TAG}|^(?=[ \t]*(?:`{{3}}|~{{3}}))")
+QUIZ = re.compile(r'<div class="quiz[ "][^>]*id="quiz-(\d+)">')
+BEGAN = re.compile(r"\s*<!-- coursewright question (.*?) -->\s*")
+QUIZ_END = re.compile(r"</section>\s*</div>")
+PROMPT = re.compile(
+    r'<div class="quiz-question"(?: id="quiz-\d+-question")?>(.*?)</div>\s*'
+    r'<form action="javascript:void\(0\);" onsubmit="return false;">',
+    re.DOTALL,
+)
+OPTION = re.compile(
+    r'<div><input type="(?:radio|checkbox)" name="answer" value="\d+" id="quiz-\d+-\d+" (data-correct="true")?>'
+    r'<label for="quiz-\d+-\d+">'
+)
+REASON = '</label><div class="answer-feedback hidden">'
+EXPLANATION = '<section class="content hidden">'
+INPUT = re.compile(r'<input type="text" class="quiz-blank-input" [^>]*?data-answer="([^"]*)"[^>]*>')
+PANEL = '<div id="quiz-progress-sidebar"'
+
+
+def quiz_text(question: Question) -> str:
+    """The canonical `<quiz>` of a question: every option and reason as mkdocs-quiz's parser reads it.
+
+    One that has no answer yet, which mkdocs-quiz would refuse with an exception, is a remark instead.
+    """
+    if not question.prompt or not (question.blanks or any(option.right for option in question.options)):
+        return f"*{words.UNFINISHED}*"
+    blanks = bool(question.blanks) and not question.options
+    lines = ["<quiz>", BEGIN % html.escape(question.id), "", _guarded(question.prompt, blanks=blanks), ""]
+    for option in question.options:
+        lines.append(f"- [{'x' if option.right else ' '}] {_guarded(' '.join(option.text.splitlines()))}")
+        lines += [f"> {line}".rstrip() for line in _guarded(option.reason).splitlines()]
+    lines += ["", "---" if blanks else "", TURN, "", _guarded(question.explanation), "", END, "</quiz>"]
+    return "\n".join(lines)
+
+
+def _guarded(text: str, *, blanks: bool = False) -> str:
+    """The text with a guard wherever mkdocs-quiz would see a blank, a tag or an option that is none."""
+    parts, position = [], 0
+    for start, end, _ in blank_spans(text) if blanks else ():
+        parts += [SENSITIVE.sub(GUARD, text[position:start]), text[start:end]]
+        position = end
+    return "".join(parts) + SENSITIVE.sub(GUARD, text[position:])
+
+
+def shielded(page: str) -> str:
+    """The page's Markdown with guards where mkdocs-quiz would take code for a question, or a question for code.
+
+    It looks for tags in code spans, too, and pairs the fences of a page blindly, across questions and long fences, so
+    that a question could stay as it was written, with its answers. `unshielded` takes the guards out again.
+    """
+    parts = OURS.split(page)
+    parts[::2] = map(_shielded, parts[::2])
+    return "".join(parts)
+
+
+def unshielded(page: str) -> str:
+    return page.replace(GUARD, "")
+
+
+def _shielded(text: str) -> str:
+    parts, position = [], 0
+    for inline in INLINE.finditer(_prose(text)):
+        parts += [MISREAD.sub(GUARD, text[position : inline.start()]), text[inline.start() : inline.end()]]
+        position = inline.end()
+    return "".join(parts) + MISREAD.sub(GUARD, text[position:])
+
+
+def _prose(text: str) -> str:
+    """The text with code and comments blanked, every character in its place."""
+    lines = text.split("\n")
+    prose = [line if len(line) > LONG else CODE_SPAN.sub(_blank, line) for line in blank_code(lines, 0)]
+    return "\n".join(said.ljust(len(line)) for said, line in zip(prose, lines, strict=True))
+
+
+def _blank(code: re.Match[str]) -> str:
+    return " " * len(code[0])
+
+
+def without_client(page: str) -> str:
+    """The page without the panel, styles and scripts that mkdocs-quiz appends; what others appended stays."""
+    begin = page.rfind(PANEL)
+    begin = begin if begin >= 0 else page.rfind(mkdocs_quiz.style)
+    end = page.rfind(mkdocs_quiz.js_script)
+    return page[:begin] + page[end + len(mkdocs_quiz.js_script) :] if 0 <= begin < end else page
+
+
+def replace_questions(page: str, render: Callable[[Pieces, str, int], str]) -> str:
+    """The page with each quiz as `render(pieces, question id or nothing, number on the page)` gives it.
+
+    Raises ValueError where the markup is not that of the mkdocs-quiz versions we know.
+    """
+    parts, position = [], 0
+    for number, start in enumerate(QUIZ.finditer(page)):
+        if start.start() >= position:
+            end = _end(page, start.end())
+            id_, pieces = _pieces(page[start.end() : end])
+            parts += [page[position : start.start()], render(pieces, id_, number)]
+            position = end
+    return ("".join(parts) + page[position:]).replace(GUARD, "")
+
+
+def _end(page: str, start: int) -> int:
+    """Where the quiz that begins before `start` ends; ours says so itself, an inline one ends at its first chance."""
+    following = QUIZ.search(page, start)
+    ours = page.find(END, start, following.start() if following else len(page))
+    end = QUIZ_END.search(page, max(start, ours))
+    return _expected(end).end()
+
+
+def _pieces(quiz: str) -> tuple[str, Pieces]:
+    """(question id or nothing, pieces) of what stands between a quiz's start tag and its end."""
+    began = BEGAN.search(quiz)
+    prompt = _expected(PROMPT.search(quiz))
+    explanation = quiz.partition(EXPLANATION)[2].rpartition("</section>")[0]
+    blanks = [Blank(tuple(filter(None, map(str.strip, html.unescape(a).split("|"))))) for a in INPUT.findall(prompt[1])]
+    return html.unescape(began[1]) if began else "", Pieces(
+        prompt=INPUT.sub(Pieces.BLANK, BEGAN.sub("", prompt[1])).strip(),
+        options=list(_options(quiz[prompt.end() :].partition("</fieldset>")[0])),
+        blanks=blanks,
+        explanation=explanation.replace(TURN, "").replace(END, "").strip(),
+    )
+
+
+def _options(fieldset: str) -> Iterator[tuple[str, str, bool]]:
+    """(label, reason, right) of each option."""
+    starts = list(OPTION.finditer(fieldset))
+    ends = [*(start.start() for start in starts[1:]), len(fieldset)]
+    for start, end in zip(starts, ends, strict=False):
+        label, reasoned, reason = fieldset[start.end() : end].removesuffix("</div>").partition(REASON)
+        label = label if reasoned else label.removesuffix("</label>")
+        yield _mended(label), _mended(reason.removesuffix("</div>")), bool(start[1])
+
+
+def _mended(fragment: str) -> str:
+    """mkdocs-quiz strips the first `<p>` and the last `</p>` also where there are several paragraphs."""
+    closed, opened = fragment.find("</p>"), fragment.find("<p>")
+    return f"<p>{fragment}</p>" if closed >= 0 and (opened < 0 or closed < opened) else fragment
+
+
+def _expected(match: re.Match[str] | None) -> re.Match[str]:
+    if match is None:
+        raise ValueError("this mkdocs-quiz renders questions in a form that Coursewright does not know")
+    return match

@@ -1,0 +1,30 @@
+"""Findings as a box on the page, for authors who look at the preview instead of the console."""
+
+from collections.abc import Sequence
+from html import escape
+
+from coursewright.diagnostics import Diagnostic
+
+
+def findings_box(findings: Sequence[Diagnostic], path: str) -> str:
+    """The findings of the file at `path` and of its bank's, then how many there are elsewhere; nothing if none."""
+    if not findings:
+        return ""
+    here = [finding for finding in findings if finding.place.path == path]
+    elsewhere = sorted({finding.place.path for finding in findings} - {path})
+    items = [_item(finding) for finding in here]
+    if elsewhere:
+        files = ", ".join(f"<code>{escape(name)}</code>" for name in elsewhere)
+        items.append(f"<li>{len(findings) - len(here)} in other files: {files}</li>")
+    title = f"Coursewright found {len(findings)} thing{'s' * (len(findings) > 1)} to mend"
+    return (
+        f'<div class="cw-findings" role="alert"><p class="cw-findings-title">{title}</p><ul>{"".join(items)}</ul></div>'
+    )
+
+
+def _item(finding: Diagnostic) -> str:
+    where = f"{finding.place.path}:{finding.place.line}"
+    return (
+        f"<li><code>{escape(where)}</code> <strong>{finding.severity} {finding.code}</strong> "
+        f"{escape(finding.message)}. <em>{escape(finding.hint)}</em></li>"
+    )

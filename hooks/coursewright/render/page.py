@@ -1,0 +1,60 @@
+"""A lesson's Markdown -> the Markdown of its page: the objectives' panel, and each question where it is placed."""
+
+from collections.abc import Callable, Iterator
+
+from coursewright.lesson import read_placements
+from coursewright.model import Bank, Course, Lesson, Placement, Question
+from coursewright.source import LINE_END
+
+Show = Callable[[Question], str]
+
+
+def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
+    """`body` is the page without front matter, as the host has it by now; `show` gives the Markdown of a question."""
+    lines = LINE_END.split(body)
+    placements = read_placements(lesson.path, body)
+    bank = course.bank_of.get(lesson.name)
+    for placement in reversed(placements):
+        shown = [show(question) for question in _placed(placement, bank, course)]
+        lines[placement.place.line - 1 : placement.end] = ["", *shown, ""]
+    if lesson.objectives:
+        at = _after_title(lines)
+        lines[at:at] = _panel(lesson)
+    lines.extend(_check_yourself(lesson, bank, {p.target for p in placements if p.kind == "question"}, show))
+    return "\n".join(lines) + "\n"
+
+
+def _placed(placement: Placement, bank: Bank | None, course: Course) -> Iterator[Question]:
+    if placement.kind == "quiz":
+        placed = course.bank_of.get(placement.target)
+        yield from placed.questions if placed else ()
+    elif bank:
+        yield from [question for question in bank.questions if question.id == placement.target][:1]
+
+
+def _after_title(lines: list[str]) -> int:
+    """The index below the title that opens the page; the top where there is none."""
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    opened = first < len(lines) and lines[first].startswith("#") and not lines[first].startswith("##")
+    return first + 1 if opened else 0
+
+
+def _panel(lesson: Lesson) -> list[str]:
+    items = [f"- {objective.id}: {objective.text}" for objective in lesson.objectives]
+    return ["", "/// objectives", "", *items, "", "///", ""]
+
+
+def _check_yourself(lesson: Lesson, bank: Bank | None, placed: set[str], show: Show) -> list[str]:
+    rest = [question for question in bank.questions if question.id not in placed] if bank else []
+    if not bank or not rest:
+        return []
+    taken = {section.id for section in lesson.sections}
+    id_ = "check-yourself" if "check-yourself" not in taken else "check-yourself-questions"
+    intro = ["", bank.intro] if bank.intro else []
+    return [
+        "",
+        f"## {bank.title} {{ #{id_} }}",
+        *intro,
+        "",
+        *[text for question in rest for text in (show(question), "")],
+    ]

@@ -1,0 +1,70 @@
+"""Wraps what teaches in sections, and links the panel of objectives to them. Elements are changed in place."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from coursewright.render import words
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+def wrap_sections(root: Element) -> dict[str, str]:
+    """Puts `section[data-teaches]` round each heading with `teaches` and what follows it.
+
+    Returns objective -> id of the first heading that teaches it. A level-1 heading stays where hosts look for the
+    page's title and only gets the attribute; so does a heading inside a block. Footnotes stay outside of sections.
+    """
+    taught: dict[str, str] = {}
+    inside: list[tuple[int, Element]] = [(0, root)]
+    for child in list(root):
+        level = HEADINGS.get(child.tag, 7)
+        if child.tag == "div" and child.get("class") == "footnote":
+            level = 1
+        while inside[-1][0] >= level:
+            inside.pop()
+        if child.get("teaches") and 1 < level < 7:
+            inside.append((level, _section(inside[-1][1], child)))
+        if inside[-1][1] is not root:
+            root.remove(child)
+            inside[-1][1].append(child)
+        elif len(inside) == 1:
+            root.remove(child)
+            root.append(child)
+    for element in root.iter():
+        _note_taught(element, taught)
+    return taught
+
+
+def _section(parent: Element, heading: Element) -> Element:
+    return SubElement(parent, "section", {"class": "cw-section", "data-teaches": heading.attrib.pop("teaches")})
+
+
+def _note_taught(element: Element, taught: dict[str, str]) -> None:
+    if "teaches" in element.attrib and element.tag in HEADINGS:
+        element.set("data-teaches", element.attrib.pop("teaches"))
+    if "data-teaches" in element.attrib:
+        heading = element[0] if element.tag == "section" else element
+        for objective in element.get("data-teaches", "").split():
+            taught.setdefault(objective, heading.get("id", ""))
+
+
+def finish_objectives(panel: Element, taught: dict[str, str]) -> None:
+    """Makes `nav(ul(li("id: sentence")...))` a panel whose sentences lead to the sections that teach them."""
+    panel.set("aria-labelledby", "objectives-title")
+    title = Element("p", {"class": "cw-objectives-title", "id": "objectives-title"})
+    title.text = words.OBJECTIVES
+    panel.insert(0, title)
+    for item in panel.iter("li"):
+        objective, _, sentence = (item.text or "").partition(": ")
+        item.set("data-objective", objective.strip())
+        item.text = sentence
+        if taught.get(objective.strip()):
+            _link(item, "#" + taught[objective.strip()])
+
+
+def _link(item: Element, target: str) -> None:
+    link = Element("a", {"href": target})
+    link.text, item.text = item.text, None
+    for child in list(item):
+        item.remove(child)
+        link.append(child)
+    item.append(link)

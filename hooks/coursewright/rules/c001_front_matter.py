@@ -1,0 +1,48 @@
+"""Front matter that cannot be read, or without a title
+
+The front matter, between two lines of three dashes, holds what a page is called and what it promises. If it cannot be
+read, both are lost; MkDocs would print it as text or drop it without a word.
+
+Mend it where the message points. A text that holds a colon, or starts with a sign such as `*` or `@`, goes into
+quotes. A lesson needs a `title`; a landing page or a bank may do without.
+"""
+
+from collections.abc import Iterator
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Course, Place
+
+SEVERITY: Severity = "error"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+---
+title: Tea: how to boil water ←
+objectives:
+  boil: Name the sign of boiling water
+---
+"""
+}
+
+GOOD = {
+    "docs/tea/kettle.md": """\
+---
+title: "Tea: how to boil water"
+objectives:
+  boil: Name the sign of boiling water
+---
+"""
+}
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for note in course.notes("front-matter"):
+        yield Finding(note.place, note.message, note.hint)
+    for lesson in course.lessons:
+        unread = any(note.kind == "front-matter" for note in lesson.notes)
+        if not lesson.title and not unread:
+            yield Finding(
+                Place(lesson.path),
+                "the lesson has no title",
+                "Begin the file with front matter: `title: ...`.",
+            )

@@ -1,0 +1,47 @@
+"""A lesson without objectives
+
+Objectives say what learners can do after the lesson. They head the page, and sections and questions are tied
+to them; without objectives nobody can check that the lesson teaches and assesses what it is for. The
+reviewers of The Carpentries ask every lesson for them (carpentries-lab, reviewer guide).
+
+Add `objectives:` to the front matter and one line each below it: an id and a sentence that begins with a verb
+one can observe. Two to five are plenty. A page that promises nothing, such as a landing page, lies outside
+the modules' folders or is an `index.md`; it is not asked for objectives.
+"""
+
+from collections.abc import Iterator
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Course, Place
+
+SEVERITY: Severity = "error"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+--- ←
+title: The kettle
+---
+
+## What bubbles tell { #bubbles }
+""",
+    "docs/tea/cup.md": "# A cup without front matter ←\n",
+}
+
+GOOD = {
+    "docs/index.md": "# Welcome to tea\n",
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+objectives:
+  boil: Name the sign of boiling water
+---
+""",
+}
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for lesson in course.lessons:
+        unread = any(note.kind == "front-matter" for note in lesson.notes)
+        if not lesson.objectives and not unread:
+            hint = "Add `objectives:` to its front matter and, indented below, a line each: `id: sentence`."
+            yield Finding(Place(lesson.path), "the lesson has no objectives", hint)

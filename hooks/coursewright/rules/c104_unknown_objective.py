@@ -1,0 +1,87 @@
+"""`teaches` or `assesses` names an objective that does not exist
+
+A section or a question that is tied to nothing proves nothing: the objective that was meant counts as
+untaught or unassessed. Mostly it is a slip of the pen, or the objective was renamed in the front matter only.
+
+Write the id as it stands under `objectives:` in the lesson. `teaches` looks in its own lesson, `assesses` in
+the lesson with the path of its bank: `quizzes/tea/kettle.md` belongs to `docs/tea/kettle.md`. An objective of
+another lesson is named with its lesson, `tea/kettle:boil`; a bank that belongs to no lesson names all of them
+so.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+
+from coursewright.diagnostics import Finding, Severity, did_you_mean
+from coursewright.model import Course, Place, objective_key
+
+SEVERITY: Severity = "error"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+objectives:
+  boil: Name the sign of boiling water
+---
+
+## What bubbles tell { #bubbles teaches="boli" } ←
+
+## What the lid tells { #lid teaches="tea/cattle:boil" } ←
+""",
+    "quizzes/tea/kettle.md": '## First bubbles { #first-bubbles assesses="pour" } ←\n',
+    "quizzes/tea/kettles.md": '## Large bubbles { #large-bubbles assesses="boil" } ←\n',
+}
+
+GOOD = {
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+objectives:
+  boil: Name the sign of boiling water
+---
+
+## What bubbles tell { #bubbles teaches="boil" }
+""",
+    "quizzes/tea/kettle.md": '## First bubbles { #first-bubbles assesses="boil" }\n',
+    "quizzes/tea/final.md": '## Large bubbles { #large-bubbles assesses="tea/kettle:boil" }\n',
+}
+
+
+def check(course: Course) -> Iterator[Finding]:
+    lessons = {lesson.name: lesson for lesson in course.texts}
+    stray = [bank for bank in course.banks if bank.name not in lessons]
+    near = {bank.name: [*_near(bank.name, bank.path, lessons)] for bank in stray}
+    for place, attribute, name, reference in _references(course, near):
+        owner, _, id_ = (key := objective_key(reference, name)).partition(":")
+        told = f"`{attribute}` names `{reference}`"
+        if owner == name and name in near:
+            otherwise = f'Name the lesson too: `assesses="module/lesson:{id_}"`.'
+            hint = did_you_mean(place.path, near[name], otherwise)
+            yield Finding(place, f"{told}, but the bank `{place.path}` belongs to no lesson", hint)
+        elif owner not in lessons:
+            hint = did_you_mean(owner, lessons, "Write it as `module/lesson:objective`.")
+            yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint)
+        elif key not in course.objectives:
+            known = [o.key if ":" in reference else o.id for o in lessons[owner].objectives]
+            hint = did_you_mean(reference, known, f"Add `{id_}` to its objectives, or take it out here.")
+            yield Finding(place, f"{told}, which is no objective of `{lessons[owner].path}`", hint)
+
+
+def _references(course: Course, stray: Container[str]) -> Iterator[tuple[Place, str, str, str]]:
+    """(place, attribute, name of lesson or bank, reference); one only for a `stray` bank."""
+    for lesson in course.texts:
+        for section in lesson.sections:
+            yield from ((section.place, "teaches", lesson.name, id_) for id_ in section.teaches)
+    for bank, question in course.questions():
+        for id_ in question.assesses:
+            yield question.place, "assesses", bank.name, id_
+            if ":" not in id_ and bank.name in stray:
+                break
+
+
+def _near(bank: str, path: str, lessons: Iterable[str]) -> Iterator[str]:
+    """The paths of banks of lessons in the same folder, or with the same file name."""
+    (folder, _, file), root = bank.rpartition("/"), path.removesuffix(f"{bank}.md")
+    for name in lessons:
+        if name.rpartition("/")[0] == folder or name.rpartition("/")[2] == file:
+            yield f"{root}{name}.md"

@@ -1,0 +1,89 @@
+"""A turn without a speaker, or a speaker in one take only who is a misspelling of another
+
+Takes are laid side by side turn by turn, and learners who hear the page read to them know by the speaker
+alone who talks. A turn whose speaker cannot be read becomes narration; a speaker spelled in two ways becomes
+two people.
+
+Begin each turn with `**Speaker:**`, the colon inside the bold, and spell the name alike in all takes. Names
+that are alike and still mean two people, Ann and Anna say, had better change: learners mix them up, too.
+"""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Course, Dialogue
+
+SEVERITY: Severity = "warning"
+
+BAD = {
+    "docs/tea/guest.md": """\
+//// dialogue | A cup for a guest
+
+/// weaker | In a hurry
+
+**Host**: Tea. There. ←
+
+**Guest:** Thank you.
+
+Guest: It is hot. ←
+
+///
+
+/// stronger | At ease
+
+**Geust:** Is it still hot? ←
+
+///
+
+////
+"""
+}
+
+GOOD = {
+    "docs/tea/guest.md": "//// dialogue | A cup\n\n/// take | Asking\n\n**Host:** Strong?\n\n///\n\n////\n",
+}
+
+BOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_:\n]{1,60})(?:(?:\*\*|__)[ \t]{0,2}:|:[ \t]{1,2}(?:\*\*|__))")
+PLAIN = re.compile(r"[-+*_> \t]{0,6}(?P<name>[^*_:\n]{1,60})[*_]{0,3}[ \t]{0,2}:")
+CROWD = 20  # speakers; where a dialogue has more, their names are not compared
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for lesson in course.texts:
+        shown = {line for line, _ in lesson.prose}
+        for dialogue in lesson.dialogues:
+            yield from _unread(dialogue, shown)
+            yield from _misspelt(dialogue)
+
+
+def _unread(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
+    turns = [turn for take in dialogue.takes for turn in take.turns if turn.place.line in shown]
+    known = {turn.speaker.casefold(): turn.speaker for turn in turns if turn.speaker}
+    for turn in turns:
+        name = "Name" if turn.speaker == "" else _name(turn.text, known) if turn.speaker is None else None
+        if name:
+            hint = f"Begin the turn with `**{name}:**`, the colon inside the bold."
+            yield Finding(turn.place, "the turn's speaker cannot be read", hint)
+
+
+def _name(text: str, known: Mapping[str, str]) -> str | None:
+    """Who seems to speak a turn without a speaker: anybody in bold, somebody `known` in plain text."""
+    if bold := BOLD.match(text):
+        return bold["name"].strip()
+    return known.get(plain["name"].strip().casefold()) if (plain := PLAIN.match(text)) else None
+
+
+def _misspelt(dialogue: Dialogue) -> Iterator[Finding]:
+    takes = [{t.speaker: t.place for t in take.turns[::-1] if t.speaker} for take in dialogue.takes]
+    counts = Counter(name for names in takes for name in names)
+    first = {name: index for index, names in reversed([*enumerate(takes)]) for name in names}
+    for name in [name for name in counts if counts[name] == 1 and len(counts) <= CROWD]:
+        here = takes[first[name]]
+        elsewhere = {o.casefold(): o for o in counts if o not in here}
+        others = {near: o for near, o in elsewhere.items() if counts[o] > 1 or first[o] < first[name]}
+        for near in difflib.get_close_matches(name.casefold(), others, n=1, cutoff=0.8):
+            message = f"the speaker `{name}` is in this take only, `{others[near]}` in another"
+            yield Finding(here[name], message, f"Write `{others[near]}` if they are one person.")

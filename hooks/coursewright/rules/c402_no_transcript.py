@@ -1,0 +1,78 @@
+"""The transcript that a lesson names does not exist
+
+A lesson made from a transcript names it, `transcript: kettle.vtt`, so that its words can be compared with
+what was said, and learners who cannot hear a recording can read it. The file lies beside the lesson, in the
+same course, where it is kept and published together with it.
+
+Mend the name, which counts from the lesson's folder, capitals included; or put the file there. If the lesson
+has no transcript any more, take the line out.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+from coursewright.diagnostics import Finding, Severity, did_you_mean
+from coursewright.model import Course, Lesson
+
+SEVERITY: Severity = "error"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+transcript: kettel.vtt ←
+---
+""",
+    "docs/tea/kettle.vtt": "WEBVTT\n",
+    "docs/tea/cup.md": """\
+---
+title: The cup
+transcript: https://example.org/cup.vtt ←
+---
+""",
+    "docs/tea/leaf.md": """\
+---
+title: The leaf
+transcript: ../../../leaf.vtt ←
+---
+""",
+}
+
+GOOD = {
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+transcript: captions/kettle.vtt
+---
+""",
+    "docs/tea/captions/kettle.vtt": "WEBVTT\n",
+}
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}://")
+
+
+def check(course: Course) -> Iterator[Finding]:
+    folders: dict[str, list[str]] = defaultdict(list)
+    for path in course.files:
+        folders[dirname(path)].append(path)
+    for lesson in course.texts:
+        if lesson.transcript and (complaint := _complaint(lesson, lesson.transcript, folders)):
+            yield Finding(lesson.transcript_place, *complaint)
+
+
+def _complaint(lesson: Lesson, name: str, folders: Mapping[str, list[str]]) -> tuple[str, str] | None:
+    """(message, hint) if the lesson has no transcript `name`; `folders` are the files' paths by folder."""
+    here = dirname(lesson.path)
+    path = normpath(join(here, name))
+    save = f"Put the file into `{here}` and write its name, or take the line out."
+    if ADDRESS.match(name):
+        return f"the transcript `{name}` is an address, not a file of the course", save
+    if path.split("/")[0] in ("", ".."):
+        return f"the transcript `{name}` lies outside the course", save
+    known = folders.get(dirname(path), [])
+    if path in known:
+        return None
+    names = [join(dirname(name), file.rpartition("/")[2]) for file in known]
+    return f"there is no transcript `{name}`", did_you_mean(name, names, save)

@@ -1,0 +1,89 @@
+"""What lessons and banks share: a text as numbered lines, with code and comments told apart from prose.
+
+Nothing here knows objectives, dialogues or questions, and nothing raises: what cannot be read becomes a `Note`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coursewright.model import Note, NoteKind, Place
+from coursewright.source.fences import blank_code
+from coursewright.source.front import FrontMatter, read_front_matter
+
+__all__ = ["FrontMatter", "Source", "paragraphs", "read"]
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's lines; `prose` are the same lines with front matter, code and comments blanked, columns kept."""
+
+    path: str
+    lines: list[str]
+    prose: list[str]
+    front: FrontMatter
+    notes: list[Note] = field(default_factory=list)
+
+    def place(self, index: int, column: int = 1, end_column: int | None = None) -> Place:
+        """The place of the line at `index`, which counts from 0."""
+        return Place(self.path, index + 1, column, end_column)
+
+    def note(self, kind: NoteKind, index: int, message: str, hint: str) -> None:
+        """Notes what cannot be read on the line at `index`."""
+        self.notes.append(Note(kind, self.line(index), message, hint))
+
+    def line(self, index: int) -> Place:
+        """The place of the whole line at `index`."""
+        return self.place(index, 1, len(self.lines[index]) + 1)
+
+    def text(self, start: int, end: int) -> str:
+        """The lines from index `start` up to, not including, `end`; blank lines at both ends go."""
+        return "\n".join(self.lines[start:end]).strip("\n")
+
+
+def read(path: str, text: str, *, front_matter: bool = True) -> Source:
+    """The lines of a file, or, with `front_matter=False`, of the body that a host has cut out of it."""
+    lines = LINE_END.split(text.lstrip("\ufeff"))
+    front, notes = read_front_matter(path, lines) if front_matter else (FrontMatter(), [])
+    prose = blank_code(lines, front.end)
+    notes += [*_undecoded(path, lines), *_open_comment(path, lines, prose)]
+    return Source(path, lines, prose, front, notes)
+
+
+def paragraphs(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """(index of the first line, text) of each run of non-blank lines from `start` up to `end`."""
+    first, run = start, list[str]()
+    for index in range(start, end):
+        if source.lines[index].strip():
+            first = first if run else index
+            run.append(source.lines[index])
+        elif run:
+            yield first, "\n".join(run)
+            run = []
+    if run:
+        yield first, "\n".join(run)
+
+
+def _undecoded(path: str, lines: list[str]) -> Iterator[Note]:
+    for index, line in enumerate(lines):
+        if "\ufffd" in line:
+            column = line.index("\ufffd") + 1
+            yield Note(
+                "front-matter",
+                Place(path, index + 1, column),
+                "the file is not UTF-8: here stands a byte that is no character",
+                "Save the file as UTF-8 in your editor, and type the character anew.",
+            )
+            return
+
+
+def _open_comment(path: str, lines: list[str], prose: list[str]) -> Iterator[Note]:
+    """A comment that is never closed hides the rest of the page."""
+    start = next((index for index in reversed(range(len(lines))) if "<!--" in lines[index]), None)
+    if start is None or "-->" in "".join(lines[start:]).rpartition("<!--")[2]:
+        return
+    column = lines[start].rindex("<!--") + 1
+    if not prose[start][column - 1 :].strip():
+        yield Note("block", Place(path, start + 1, column), "the comment is never closed", "Add `-->` where it ends.")

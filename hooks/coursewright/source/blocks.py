@@ -1,0 +1,140 @@
+"""The marks of pymdownx.blocks, `//// name | argument` to `////`, as a tree with lines.
+
+pymdownx.blocks itself never reports an error: a typo prints the source and a missing end swallows the page. So every
+mark is checked here. How deep a block lies is told by its slashes: an inner mark has another number than the outer.
+"""
+
+import difflib
+import functools
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from coursewright.source import Source
+from coursewright.source.fences import LONG
+
+TAKES = ("weaker", "stronger", "take")
+OURS = ("dialogue", *TAKES, "question", "quiz")
+THEIRS = (
+    *("admonition", "attention", "caution", "danger", "error", "example", "hint", "important", "note", "tip"),
+    *("warning", "details", "tab", "html", "definition", "caption", "figure-caption", "table-caption"),
+)
+ARGUMENTS = {
+    "dialogue": "a caption: `//// dialogue | What happens`",
+    "question": "the id of a question: `/// question | its-id`",
+    "quiz": "the path of a bank: `/// quiz | module/lesson`",
+}
+MARK = re.compile(r"(?P<indent>[ \t]*)(?P<slashes>/{3,})(?P<rest>.*)$")
+DEEPEST = 50  # blocks in blocks: more than any author means, and few enough to walk through
+START = re.compile(r"[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?$")
+
+
+@dataclass(slots=True)
+class Block:
+    """One block; `start` and `end` are the indexes of its marks, `end` that of the last line where it is missing."""
+
+    name: str
+    argument: str
+    slashes: int
+    start: int
+    end: int = -1
+    children: "list[Block]" = field(default_factory=list)
+
+
+def read_blocks(source: Source, known: Collection[str] = ()) -> list[Block]:
+    """The outermost blocks of the source; `known` are names that the site defines besides those we know."""
+    reader = _Reader(source, frozenset({*OURS, *THEIRS, *known}))
+    for index, line in enumerate(source.prose):
+        if "///" in line and len(line) < LONG and (mark := MARK.match(line)):
+            reader.mark(index, mark)
+    reader.close_down_to(0, len(source.lines) - 1)
+    return reader.outermost
+
+
+class _Reader:
+    def __init__(self, source: Source, known: frozenset[str]) -> None:
+        self.source, self.known = source, known
+        self.open: list[Block] = []
+        self.outermost: list[Block] = []
+
+    def mark(self, index: int, mark: re.Match[str]) -> None:
+        start, slashes = START.match(mark["rest"]), mark["slashes"]
+        name = start["name"].lower() if start else mark["rest"].strip().split(" ", 1)[0].rstrip(":|").lower()
+        if "\t" in mark["indent"] or len(mark["indent"]) > 3:
+            if name in OURS:
+                hint = "Move it to the start of the line, or put a sample into a fence."
+                self._note(index, f"the mark of `{name}` is indented", hint)
+        elif not mark["rest"].strip():
+            self._end(index, len(slashes))
+        elif start:
+            self._start(Block(name, (start["argument"] or "").strip(), len(slashes), index))
+        elif name in OURS:
+            self._note(index, f"the mark of `{name}` cannot be read", f"Write `{slashes} {name} | ...`.")
+
+    def _start(self, block: Block) -> None:
+        self._check_name(block)
+        self._close_forgotten(block)
+        self._check_nesting(block, self.open[-1] if self.open else None)
+        if block.name in OURS and self._has_options(block.start):
+            hint = "Write what belongs to it behind `|` on the mark's own line."
+            self._note(block.start + 1, f"`{block.name}` takes no indented options", hint)
+        (self.open[-1].children if self.open else self.outermost).append(block)
+        self.open.append(block)
+
+    def _check_name(self, block: Block) -> None:
+        if block.name not in self.known:
+            self._note(block.start, f"`{block.name}` is no block", _meant(block.name, self.known))
+        elif block.name in ARGUMENTS and not block.argument:
+            self._note(block.start, f"`{block.name}` lacks its argument", f"It needs {ARGUMENTS[block.name]}.")
+
+    def _close_forgotten(self, block: Block) -> None:
+        take_in_take = block.name in TAKES and self.open and self.open[-1].name in TAKES
+        if take_in_take or len(self.open) == DEEPEST:
+            self._unclosed(self.open.pop(), block.start)
+
+    def _check_nesting(self, block: Block, outer: Block | None) -> None:
+        if outer and outer.slashes == block.slashes and block.name in OURS:
+            message = f"`{outer.name}` has as many slashes as the `{block.name}` in it"
+            self._note(outer.start, message, f"Give `{outer.name}` one slash more, at its start and its end.")
+        if block.name in TAKES and (not outer or outer.name != "dialogue"):
+            message = f"`{block.name}` stands outside a dialogue"
+            self._note(block.start, message, "Put it between `//// dialogue | Caption` and `////`.")
+        if block.name == "dialogue" and any(above.name == "dialogue" for above in self.open):
+            message = "a dialogue stands inside a dialogue"
+            self._note(block.start, message, "Close the first one with `////` before this line.")
+
+    def _has_options(self, index: int) -> bool:
+        following = self.source.prose[index + 1] if index + 1 < len(self.source.prose) else ""
+        return bool(following.strip()) and following.startswith(("    ", "\t"))
+
+    def _end(self, index: int, slashes: int) -> None:
+        depth = next((d for d in reversed(range(len(self.open))) if self.open[d].slashes == slashes), None)
+        if depth is not None:
+            self.close_down_to(depth + 1, index)
+            self.open.pop().end = index
+            return
+        hint = "Delete the line, or add the block's first mark above it."
+        if self.open:
+            inner = self.open[-1]
+            hint = f"The open block `{inner.name}` (line {inner.start + 1}) is closed by `{'/' * inner.slashes}`."
+        self._note(index, f"`{'/' * slashes}` closes nothing", hint)
+
+    def close_down_to(self, depth: int, index: int) -> None:
+        """Ends all blocks but the `depth` outermost at `index`, though they have no end there."""
+        while len(self.open) > depth:
+            self._unclosed(self.open.pop(), index)
+
+    def _unclosed(self, block: Block, index: int) -> None:
+        block.end = index
+        hint = f"Add a line `{'/' * block.slashes}` after its last line."
+        self._note(block.start, f"`{block.name}` is never closed", hint)
+
+    def _note(self, index: int, message: str, hint: str) -> None:
+        self.source.note("block", index, message, hint)
+
+
+@functools.lru_cache
+def _meant(name: str, known: frozenset[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    ours = f"Ours are {', '.join(OURS)}; add a name of your own to `blocks` in the settings."
+    return f"Did you mean `{near[0]}`?" if near else ours

@@ -1,0 +1,115 @@
+"""Front matter: YAML between two lines of three dashes, read with the line of every key.
+
+Scalars stay the strings that authors typed (`title: No` is "No"); two levels are enough for a lesson.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from coursewright.model import Note, Place
+
+KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
+LONGEST = 100_000  # characters; more is no front matter but an accident
+HINTS = {
+    "mapping values are not allowed": 'Put the text after the key in quotes: it holds a colon (`title: "Tone: how"`).',
+    "cannot start any token": "Indent with spaces, not tabs, and put a text that starts with a sign in quotes.",
+    "control character": "Delete it; an editor shows it as a box, or with its code.",
+    "found unexpected end of stream": "A quote is opened and never closed: add the missing quotation mark.",
+}
+BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but not for MkDocs and us
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value: a `text`, or `children` for a mapping, or neither for a list or an empty value."""
+
+    place: Place
+    text: str | None = None
+    children: "dict[str, Entry] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The entries by key; `end` is the number of lines it takes, marks included."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    end: int = 0
+
+    def text(self, key: str) -> str:
+        """The text of `key`, or nothing."""
+        entry = self.entries.get(key)
+        return (entry.text or "").strip() if entry else ""
+
+
+def read_front_matter(path: str, lines: list[str]) -> tuple[FrontMatter, list[Note]]:
+    if lines[0].rstrip() != "---":
+        return FrontMatter(), []
+    end = next((index for index in range(1, len(lines)) if lines[index].rstrip() in ("---", "...")), None)
+    if end is None:
+        unclosed = len(lines) > 1 and KEY_LINE.match(lines[1])
+        return FrontMatter(), [_unclosed(path)] if unclosed else []
+    notes: list[Note] = []
+    entries = _mapping(path, "\n".join(lines[1:end]).translate(BREAKS), notes)
+    return FrontMatter(entries, end + 1), notes
+
+
+def _mapping(path: str, text: str, notes: list[Note]) -> dict[str, Entry]:
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader) if len(text) < LONGEST else None
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
+        notes.append(_unreadable(path, text, error))
+        return {}
+    if isinstance(node, yaml.MappingNode):
+        return dict(_entries(path, node, 2, notes))
+    if text.strip():
+        notes.append(_note(path, 2, "the front matter is no list of `key: value` lines", "Write `title: ...` there."))
+    return {}
+
+
+def _entries(path: str, node: yaml.MappingNode, levels: int, notes: list[Note]) -> Iterator[tuple[str, Entry]]:
+    seen: dict[str, int] = {}
+    for key, value in node.value:
+        name, line = key.value, key.start_mark.line + 2
+        if not isinstance(name, str):
+            notes.append(_note(path, line, "a key of the front matter is no text", "Put it in quotes."))
+            continue
+        if name in seen:
+            message = f"`{name}` stands twice in the front matter, first on line {seen[name]}"
+            notes.append(_note(path, line, message, "Only the last one counts: rename or delete one.", "duplicate"))
+        seen.setdefault(name, line)
+        place = Place(path, line, key.start_mark.column + 1, key.end_mark.column + 1)
+        yield name, _entry(path, place, value, levels, notes)
+
+
+def _entry(path: str, place: Place, value: yaml.Node, levels: int, notes: list[Note]) -> Entry:
+    if isinstance(value, yaml.ScalarNode):
+        return Entry(place, text=value.value)
+    if isinstance(value, yaml.MappingNode) and levels > 1:
+        return Entry(place, children=dict(_entries(path, value, levels - 1, notes)))
+    return Entry(place)
+
+
+def _unreadable(path: str, text: str, error: Exception) -> Note:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+    problem = getattr(error, "problem", None) or _problem(error)
+    hint = next((hint for part, hint in HINTS.items() if part in problem), "Write `key: value` lines there.")
+    return _note(path, line + 2, f"the front matter cannot be read: {problem}", hint)
+
+
+def _problem(error: Exception) -> str:
+    """What PyYAML leaves to Python to complain of, or says without a word for authors."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return "a control character stands in it" if isinstance(error, yaml.YAMLError) else "a number in it is too large"
+
+
+def _unclosed(path: str) -> Note:
+    return _note(path, 1, "the front matter is never closed", "Add a line of three dashes after its last key.")
+
+
+def _note(path: str, line: int, message: str, hint: str, kind: str = "front-matter") -> Note:
+    return Note("duplicate" if kind == "duplicate" else "front-matter", Place(path, line), message, hint)

@@ -1,0 +1,109 @@
+"""Headings with attribute lists, `## Title { #id teaches="id id" }`, as Python-Markdown's attr_list reads them."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coursewright.model import Place
+from coursewright.source import Source
+from coursewright.source.fences import LONG
+
+OURS = ("teaches", "assesses")
+ATX = re.compile(r"#{1,6}(?!#)")
+TOKEN = re.compile(
+    r"""\#(?P<id>[^\s}"'=]+) | \.(?P<class>[^\s}"'=]+)
+      | (?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))
+      | (?P<word>\S+)""",
+    re.VERBOSE,
+)
+LOOKS_MEANT = re.compile(r"\s\{:?\s*#|\b(?:teach|assess)\w*\s*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`index` is its line's, `below` that of the first line after it and its underline; both count from 0."""
+
+    level: int
+    title: str
+    id: str | None
+    index: int
+    below: int
+    place: Place
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    def ids(self, attribute: str) -> tuple[str, ...]:
+        return tuple(self.attributes.get(attribute, "").split())
+
+
+def read_headings(source: Source) -> Iterator[Heading]:
+    for index, line in enumerate(source.prose):
+        if (mark := ATX.match(line)) and len(line) < LONG:
+            yield _heading(source, index, index + 1, mark.end(), line[mark.end() :].strip())
+        elif line[:1] in ("=", "-") and (level := _setext_level(source.prose, index)):
+            yield _heading(source, index - 1, index + 1, level, source.prose[index - 1].strip())
+
+
+def _setext_level(prose: list[str], index: int) -> int | None:
+    """1 or 2 where the line at `index` underlines a paragraph of one line."""
+    line = prose[index].rstrip()
+    if line.strip(line[0]) or not index or not prose[index - 1].strip() or len(prose[index - 1]) >= LONG:
+        return None
+    if index > 1 and prose[index - 2].strip():
+        return None
+    return 1 if line[0] == "=" else 2
+
+
+def _heading(source: Source, index: int, below: int, level: int, text: str) -> Heading:
+    title, listed = _split(text)
+    ids: list[str] = []
+    attributes: dict[str, str] = {}
+    if listed is not None:
+        for complaint in _read_attributes(listed, ids, attributes):
+            source.note("heading", index, *complaint)
+    elif LOOKS_MEANT.search(text):
+        source.note("heading", index, "the heading's attribute list is not closed", "End the line with ` }`.")
+    title = title.rstrip("#").strip() or title
+    return Heading(level, title, ids[-1] if ids else None, index, below, source.line(index), attributes)
+
+
+def _split(text: str) -> tuple[str, str | None]:
+    """(title, inside of the attribute list, if there is one)"""
+    if text.endswith("}"):
+        title, brace, rest = text.rpartition(" {")
+        if brace:
+            return title.strip(), rest[:-1].removeprefix(":").strip()
+    return text, None
+
+
+def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Fills `ids` and `attributes`; yields (message, hint) for what is amiss."""
+    for token in TOKEN.finditer(listed):
+        if token["id"]:
+            ids.append(token["id"])
+        elif token["key"]:
+            attributes[token["key"]] = token["double"] or token["single"] or token["bare"] or ""
+        elif token["word"]:
+            yield from _stray(token["word"], attributes)
+    if len(ids) > 1:
+        yield f"the heading has {len(ids)} ids: #{', #'.join(ids)}", "Keep one of them."
+    yield from _misnamed(attributes)
+
+
+def _stray(word: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Complains of a word that is neither id, class nor `key="value"`, unless it does no harm."""
+    if any(quote in word for quote in "\"'") or "=" in word:
+        hint = 'Write it as `name="value"`, with both quotes and no spaces round `=`.'
+        yield f"the attribute `{word}` cannot be read", hint
+    elif any(name in attributes for name in OURS):
+        yield f"`{word}` stands outside the quotes", 'Put all ids into one pair of quotes: `teaches="one two"`.'
+
+
+def _misnamed(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for name, value in attributes.items():
+        if name in OURS and not value.split():
+            yield f"`{name}` names no objective", f'Write the id of an objective: `{name}="id"`.'
+        elif name in OURS and any(quote in value for quote in "“”„‘’«»"):
+            yield f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.'
+        elif name not in OURS and (near := difflib.get_close_matches(name.lower(), OURS, n=1, cutoff=0.75)):
+            yield f"`{name}` is no attribute of a heading", f"Did you mean `{near[0]}`?"

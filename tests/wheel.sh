@@ -1,0 +1,25 @@
+#!/bin/sh
+# Builds the wheel, installs it into a fresh environment, and builds a scratch course with it: the installed package is
+# not the checkout.
+set -eu
+export NO_MKDOCS_2_WARNING=1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"${PYTHON:-python3}" -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$folder/dist" .
+"${PYTHON:-python3}" -m zipfile --list "$folder"/dist/*.whl | awk 'NR > 1 { print $1 }' |
+  grep --invert-match --extended-regexp '^coursewright(-[0-9.]+\.dist-info)?/' && {
+  echo "The wheel holds more than the package." >&2
+  exit 1
+}
+"${PYTHON:-python3}" -m venv "$folder/venv"
+"$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check "$folder"/dist/*.whl
+cp -r tests/scratch "$folder/course"
+cd "$folder/course"
+"$folder/venv/bin/coursewright" --version
+"$folder/venv/bin/coursewright" check --strict
+"$folder/venv/bin/python" -m mkdocs build --strict
+grep --quiet 'class="cw-question"' site/tea/kettle/index.html
+grep --quiet 'class="cw-dialogue"' site/tea/kettle/index.html
+test -s site/assets/coursewright/coursewright.js
+test -s site/assets/coursewright/coursewright.css
+echo "The wheel works in a fresh environment."
