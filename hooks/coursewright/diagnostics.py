@@ -3,12 +3,14 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, get_args
 
 from coursewright.model import Place
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+MANY = 200  # candidates among which the nearest is sought
 NAMED = 5  # candidates that a hint lists
 
 
@@ -34,7 +36,7 @@ class Diagnostic:
 
 def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
     """A hint that names the nearest candidate, or some of them, or says `otherwise` where there is none."""
-    known = sorted(set(candidates) - {""})
+    known = sorted(set(islice(candidates, MANY)) - {""})
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"Did you mean `{near[0]}`?"

@@ -21,6 +21,9 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = ()) 
     tree = read_blocks(source, blocks)
     _note_inline_quizzes(source)
     transcript = source.front.entries.get("transcript")
+    if transcript and transcript.text is None:
+        hint = "Write the name of one file that lies beside the lesson: `transcript: intro.vtt`."
+        source.note("front-matter", transcript.place.line - 1, "`transcript` is no file name", hint)
     return Lesson(
         path=path,
         name=name,
@@ -64,14 +67,21 @@ def _sections(source: Source, headings: list[Heading]) -> list[Section]:
     sections: list[Section] = []
     starts: dict[int, int] = {}
     for heading in reversed(headings):
-        if "assesses" in heading.attributes:
-            hint = "Sections teach (`teaches`); questions in a bank assess."
-            source.note("heading", heading.index, "`assesses` stands on a heading of a lesson", hint)
+        _note_misuse(source, heading)
         end = min((start for level, start in starts.items() if level <= heading.level), default=len(source.lines))
         starts[heading.level] = heading.index
         teaches = heading.ids("teaches")
         sections.append(Section(heading.id, heading.title, heading.level, teaches, heading.place, end))
     return sections[::-1]
+
+
+def _note_misuse(source: Source, heading: Heading) -> None:
+    if "assesses" in heading.attributes:
+        hint = "Sections teach (`teaches`); questions in a bank assess."
+        source.note("heading", heading.index, "`assesses` stands on a heading of a lesson", hint)
+    if (heading.id or heading.attributes) and source.lines[heading.index].rstrip().endswith("-->"):
+        hint = "Put the comment on the line above: the list counts only at the end of its line."
+        source.note("heading", heading.index, "a comment follows the heading's attribute list", hint)
 
 
 def _prose(source: Source) -> Iterator[tuple[int, str]]:
@@ -126,7 +136,7 @@ def _take(source: Source, block: Block) -> Take:
 
 def _turns(source: Source, block: Block) -> Iterator[Turn]:
     for index, text in paragraphs(source, block.start + 1, block.end):
-        spoken = SPEAKER.match(text)
+        spoken = SPEAKER.match(text) if source.prose[index] else None
         if spoken:
             yield Turn(spoken["name"].strip(), spoken["text"].strip(), source.place(index))
         else:

@@ -226,6 +226,10 @@ class Course:
         """Name -> bank; the bank of a lesson has the lesson's name."""
         return {bank.name: bank for bank in self.banks}
 
+    def bank_path(self, name: str) -> str:
+        """The path of the bank of this name, which may have to be written first."""
+        return next((bank.path.removesuffix(f"{bank.name}.md") for bank in self.banks), "quizzes/") + f"{name}.md"
+
     @cached_property
     def objectives(self) -> dict[str, Objective]:
         """Key (`module/lesson:objective`) -> objective."""
@@ -237,7 +241,7 @@ class Course:
         yield from (note for some in notes for note in some if note.kind == kind)
 
     def excuses(self) -> Iterator[Excuse]:
-        """All excuses; one for the first line of a file, which holds findings on the whole of it, may stand anywhere."""
+        """All excuses; one for a file's first line, where findings on the whole file are, may stand anywhere in it."""
         excuses = [*(text.excuses for text in self.texts), *(bank.excuses for bank in self.banks)]
         for excuse in (excuse for some in excuses for excuse in some):
             yield excuse

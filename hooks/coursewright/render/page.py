@@ -20,7 +20,8 @@ def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
     if lesson.objectives:
         at = _after_title(lines)
         lines[at:at] = _panel(lesson)
-    lines.extend(_check_yourself(lesson, bank, {p.target for p in placements if p.kind == "question"}, show))
+    placed = {question.id for placement in placements for question in _placed(placement, bank, course)}
+    lines.extend(_check_yourself(lesson, bank, placed, show))
     return "\n".join(lines) + "\n"
 
 

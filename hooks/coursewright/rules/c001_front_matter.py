@@ -39,8 +39,7 @@ def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("front-matter"):
         yield Finding(note.place, note.message, note.hint)
     for lesson in course.lessons:
-        unread = any(note.kind == "front-matter" for note in lesson.notes)
-        if not lesson.title and not unread:
+        if not lesson.title and lesson.is_read:
             yield Finding(
                 Place(lesson.path),
                 "the lesson has no title",

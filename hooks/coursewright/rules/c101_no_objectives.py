@@ -41,7 +41,6 @@ objectives:
 
 def check(course: Course) -> Iterator[Finding]:
     for lesson in course.lessons:
-        unread = any(note.kind == "front-matter" for note in lesson.notes)
-        if not lesson.objectives and not unread:
+        if not lesson.objectives and lesson.is_read:
             hint = "Add `objectives:` to its front matter and, indented below, a line each: `id: sentence`."
             yield Finding(Place(lesson.path), "the lesson has no objectives", hint)

@@ -60,12 +60,6 @@ def check(course: Course) -> Iterator[Finding]:
         for objective in lesson.objectives:
             if objective.key not in assessed:
                 message = f"no question assesses the objective `{objective.id}`"
-                bank = _bank_path(course, lesson.name)
+                bank = course.bank_path(lesson.name)
                 hint = f'Write one in `{bank}`, with `assesses="{objective.id}"` in its heading.'
                 yield Finding(objective.place, message, hint)
-
-
-def _bank_path(course: Course, lesson: str) -> str:
-    """The path of a lesson's bank, which may have to be written first."""
-    folder = next((bank.path.removesuffix(f"{bank.name}.md") for bank in course.banks), "quizzes/")
-    return f"{folder}{lesson}.md"

@@ -9,10 +9,11 @@ another lesson is named with its lesson, `tea/kettle:boil`; a bank that belongs 
 so.
 """
 
+import difflib
 from collections.abc import Container, Iterable, Iterator
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Place, objective_key
+from coursewright.model import Bank, Course, Place, objective_key
 
 SEVERITY: Severity = "error"
 
@@ -49,19 +50,17 @@ objectives:
 
 def check(course: Course) -> Iterator[Finding]:
     lessons = {lesson.name: lesson for lesson in course.texts}
-    stray = [bank for bank in course.banks if bank.name not in lessons]
-    near = {bank.name: [*_near(bank.name, bank.path, lessons)] for bank in stray}
+    near = {bank.name: _near(course, bank, lessons) for bank in course.banks if bank.name not in lessons}
     for place, attribute, name, reference in _references(course, near):
         owner, _, id_ = (key := objective_key(reference, name)).partition(":")
         told = f"`{attribute}` names `{reference}`"
         if owner == name and name in near:
-            otherwise = f'Name the lesson too: `assesses="module/lesson:{id_}"`.'
-            hint = did_you_mean(place.path, near[name], otherwise)
+            hint = did_you_mean(place.path, near[name], f'Write `assesses="module/lesson:{id_}"`.')
             yield Finding(place, f"{told}, but the bank `{place.path}` belongs to no lesson", hint)
         elif owner not in lessons:
             hint = did_you_mean(owner, lessons, "Write it as `module/lesson:objective`.")
             yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint)
-        elif key not in course.objectives:
+        elif key not in course.objectives and lessons[owner].is_read:
             known = [o.key if ":" in reference else o.id for o in lessons[owner].objectives]
             hint = did_you_mean(reference, known, f"Add `{id_}` to its objectives, or take it out here.")
             yield Finding(place, f"{told}, which is no objective of `{lessons[owner].path}`", hint)
@@ -79,9 +78,10 @@ def _references(course: Course, stray: Container[str]) -> Iterator[tuple[Place, 
                 break
 
 
-def _near(bank: str, path: str, lessons: Iterable[str]) -> Iterator[str]:
-    """The paths of banks of lessons in the same folder, or with the same file name."""
-    (folder, _, file), root = bank.rpartition("/"), path.removesuffix(f"{bank}.md")
-    for name in lessons:
-        if name.rpartition("/")[0] == folder or name.rpartition("/")[2] == file:
-            yield f"{root}{name}.md"
+def _near(course: Course, bank: Bank, lessons: Iterable[str]) -> list[str]:
+    """The path of a bank of the lesson named most alike in the same folder, or named the same elsewhere."""
+    folder, slash, file = bank.name.rpartition("/")
+    beside = [name.rpartition("/")[2] for name in lessons if name.rpartition("/")[0] == folder]
+    near = [folder + slash + name for name in difflib.get_close_matches(file, beside, n=1, cutoff=0.6)]
+    names = near or [name for name in lessons if name.rpartition("/")[2] == file][:1]
+    return [course.bank_path(name) for name in names]

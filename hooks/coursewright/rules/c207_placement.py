@@ -7,10 +7,10 @@ Mend the name, or delete the later placement. A lesson always shows its whole ba
 what another page shall show goes into a bank of its own.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Place, Placement
+from coursewright.model import Course, Lesson, Place, Placement
 
 SEVERITY: Severity = "error"
 
@@ -51,19 +51,19 @@ GOOD = {
 def check(course: Course) -> Iterator[Finding]:
     homes = {question.id: bank.path for bank, question in course.questions()}
     owners = {lesson.name: lesson.path for lesson in course.texts}
-    first: dict[tuple[str, str], Place] = {}
+    first: dict[str, Place] = {}
     for lesson in course.texts:
         bank = course.bank_of.get(lesson.name)
-        ids = {question.id for question in bank.questions} if bank else set()
+        ids = {question.id: bank for question in bank.questions} if bank else {}
         for placement in (placement for placement in lesson.placements if placement.target):
-            known: Collection[str] = ids if placement.kind == "question" else course.bank_of
+            known = ids if placement.kind == "question" else course.bank_of
             if placement.target not in known:
                 yield Finding(placement.place, *_unknown(placement, known, homes))
-            elif told := _repeated(placement, lesson.name, owners, first):
+            elif told := _shown_elsewhere(placement, lesson, owners) or _repeated(placement, course, first):
                 yield Finding(placement.place, told, "Delete this placement; show each question once.")
 
 
-def _unknown(placement: Placement, known: Collection[str], homes: Mapping[str, str]) -> tuple[str, str]:
+def _unknown(placement: Placement, known: Iterable[str], homes: Mapping[str, str]) -> tuple[str, str]:
     name = placement.target
     if placement.kind == "quiz":
         otherwise = "Write a bank's path below the folder of banks, without `.md`."
@@ -75,14 +75,21 @@ def _unknown(placement: Placement, known: Collection[str], homes: Mapping[str, s
     return f"there is no question `{name}`", did_you_mean(name, known, otherwise)
 
 
-def _repeated(
-    new: Placement, lesson: str, owners: Mapping[str, str], first: dict[tuple[str, str], Place]
-) -> str | None:
-    """The message if what the placement shows was shown before; `first`: (lesson or "", target) -> place."""
-    name, what = new.target, "question" if new.kind == "question" else "bank"
-    if what == "bank" and name in owners:
-        return f"the bank `{name}` is shown twice: its lesson, `{owners[name]}`, shows it anyway"
-    earlier = first.setdefault((lesson if what == "question" else "", name), new.place)
-    if earlier is new.place:
+def _shown_elsewhere(placement: Placement, lesson: Lesson, owners: Mapping[str, str]) -> str | None:
+    """The message if the placement shows the bank of another lesson."""
+    name = placement.target
+    if placement.kind == "question" or name == lesson.name or name not in owners:
         return None
-    return f"the {what} `{name}` is shown twice, first at {earlier.path}:{earlier.line}"
+    return f"the bank `{name}` is shown twice: its lesson, `{owners[name]}`, shows it anyway"
+
+
+def _repeated(placement: Placement, course: Course, first: dict[str, Place]) -> str | None:
+    """The message if the placement shows a question again; `first`: id -> place of the first time, added to."""
+    name, whole = placement.target, placement.kind == "quiz"
+    ids = [question.id for question in course.bank_of[name].questions if question.id] if whole else [name]
+    again = next((id_ for id_ in ids if id_ in first), None)
+    for id_ in ids:
+        first.setdefault(id_, placement.place)
+    if again is None:
+        return None
+    return f"the question `{again}` is shown twice, first at {first[again].path}:{first[again].line}"

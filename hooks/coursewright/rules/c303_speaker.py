@@ -4,8 +4,9 @@ Takes are laid side by side turn by turn, and learners who hear the page read to
 alone who talks. A turn whose speaker cannot be read becomes narration; a speaker spelled in two ways becomes
 two people.
 
-Begin each turn with `**Speaker:**`, the colon inside the bold, and spell the name alike in all takes. Names
-that are alike and still mean two people, Ann and Anna say, had better change: learners mix them up, too.
+Begin each turn with `**Speaker:**`, the colon inside the bold, leave a blank line between two turns, and
+spell a name alike in all takes. Names that are alike and still mean two people, Ann and Anna say, had better
+change: learners mix them up, too.
 """
 
 import difflib
@@ -14,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Dialogue
+from coursewright.model import Course, Dialogue, Place
 
 SEVERITY: Severity = "warning"
 
@@ -36,6 +37,9 @@ Guest: It is hot. ←
 
 **Geust:** Is it still hot? ←
 
+**Host:** Now it is right.
+**Guest:** Lovely. ←
+
 ///
 
 ////
@@ -47,6 +51,7 @@ GOOD = {
 }
 
 BOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_:\n]{1,60})(?:(?:\*\*|__)[ \t]{0,2}:|:[ \t]{1,2}(?:\*\*|__))")
+TURN = re.compile(r"[ \t]{0,3}(?:\*\*|__)[^*_:\n]{1,60}:(?:\*\*|__)")
 PLAIN = re.compile(r"[-+*_> \t]{0,6}(?P<name>[^*_:\n]{1,60})[*_]{0,3}[ \t]{0,2}:")
 CROWD = 20  # speakers; where a dialogue has more, their names are not compared
 
@@ -56,6 +61,7 @@ def check(course: Course) -> Iterator[Finding]:
         shown = {line for line, _ in lesson.prose}
         for dialogue in lesson.dialogues:
             yield from _unread(dialogue, shown)
+            yield from _run_on(dialogue, shown)
             yield from _misspelt(dialogue)
 
 
@@ -67,6 +73,15 @@ def _unread(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
         if name:
             hint = f"Begin the turn with `**{name}:**`, the colon inside the bold."
             yield Finding(turn.place, "the turn's speaker cannot be read", hint)
+
+
+def _run_on(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
+    """Turns that would be printed as part of the turn before them."""
+    for turn in (turn for take in dialogue.takes for turn in take.turns):
+        for line, text in enumerate(turn.text.split("\n"), turn.place.line):
+            if line in shown and TURN.match(text):
+                hint = "Put a blank line before it: each turn is a paragraph."
+                yield Finding(Place(turn.place.path, line), "two turns stand in one paragraph", hint)
 
 
 def _name(text: str, known: Mapping[str, str]) -> str | None:

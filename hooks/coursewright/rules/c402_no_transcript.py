@@ -10,11 +10,11 @@ has no transcript any more, take the line out.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from posixpath import dirname, join, normpath
+from collections.abc import Iterator
+from posixpath import basename, dirname, join, normpath
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Lesson
+from coursewright.model import Course
 
 SEVERITY: Severity = "error"
 
@@ -55,24 +55,22 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}://")
 
 def check(course: Course) -> Iterator[Finding]:
     folders: dict[str, list[str]] = defaultdict(list)
-    for path in course.files:
-        folders[dirname(path)].append(path)
+    for path in sorted(course.files):
+        folders[dirname(path)].append(basename(path))
     for lesson in course.texts:
-        if lesson.transcript and (complaint := _complaint(lesson, lesson.transcript, folders)):
-            yield Finding(lesson.transcript_place, *complaint)
+        here, name = dirname(lesson.path), lesson.transcript or ""
+        path = normpath(join(here, name))
+        if name and path not in course.files:
+            known = folders[dirname(path)]
+            yield Finding(lesson.transcript_place, *_missing(name, path, here, known))
 
 
-def _complaint(lesson: Lesson, name: str, folders: Mapping[str, list[str]]) -> tuple[str, str] | None:
-    """(message, hint) if the lesson has no transcript `name`; `folders` are the files' paths by folder."""
-    here = dirname(lesson.path)
-    path = normpath(join(here, name))
+def _missing(name: str, path: str, here: str, known: list[str]) -> tuple[str, str]:
+    """(message, hint) for the transcript `name` of a lesson in the folder `here`; `known` lie in its own."""
     save = f"Put the file into `{here}` and write its name, or take the line out."
     if ADDRESS.match(name):
         return f"the transcript `{name}` is an address, not a file of the course", save
     if path.split("/")[0] in ("", ".."):
         return f"the transcript `{name}` lies outside the course", save
-    known = folders.get(dirname(path), [])
-    if path in known:
-        return None
-    names = [join(dirname(name), file.rpartition("/")[2]) for file in known]
+    names = [join(dirname(name), file) for file in known]
     return f"there is no transcript `{name}`", did_you_mean(name, names, save)

@@ -1,0 +1,19 @@
+"""What the edge cases share: a course of a few lines, judged by the rule that the test is named after."""
+
+from collections.abc import Callable, Collection, Mapping
+
+import pytest
+from coursewright import course
+from coursewright.diagnostics import Finding
+from coursewright.rules import all_rules
+
+
+@pytest.fixture
+def judge(request: pytest.FixtureRequest) -> Callable[..., list[Finding]]:
+    """`judge(texts, files)` gives the findings of C104 in `test_c104.py`, in reading order."""
+    rule = all_rules()[request.path.stem.removeprefix("test_").upper()]
+
+    def findings(texts: Mapping[str, str], files: Collection[str] = ()) -> list[Finding]:
+        return sorted(rule.check(course.parse(texts, files)), key=lambda finding: finding.place)
+
+    return findings
