@@ -7,15 +7,17 @@ import importlib
 import sys
 from pathlib import Path
 
-from coursewright.mkdocs import CoursewrightPlugin
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+
+from coursewright.mkdocs import CoursewrightPlugin
 
 FOLDER = Path(__file__).resolve().parent
 TWICE = (
     "Coursewright: both the hook hooks/course.py and the plugin `coursewright` are enabled, so everything would run"
     " twice. Take one of them out of mkdocs.yml: `hooks: [hooks/course.py]`, or `coursewright` under `plugins`."
 )
+log = get_plugin_logger("coursewright")
 plugin = CoursewrightPlugin()
 seen = 0.0
 
@@ -28,7 +30,7 @@ def on_config(config):
     if "coursewright" in config.plugins:
         if not plugin.serving:
             raise PluginError(TWICE)
-        get_plugin_logger("coursewright").error(TWICE)
+        log.error(TWICE)
     _import_edited()
     plugin.configure(config, config.extra.get("coursewright"))
     return config
@@ -64,16 +66,21 @@ def _import_edited():
     """Replaces `plugin` by one of the package as it is on the disk now, if a file of it was edited."""
     global plugin, seen
     newest = max(path.stat().st_mtime for path in (FOLDER / "coursewright").rglob("*.py"))
-    if not seen < newest:
-        return
-    if seen:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "coursewright"]:
-            del sys.modules[name]
-        sys.path.insert(0, str(FOLDER))
+    if 0 < seen < newest:
         try:
-            fresh = importlib.import_module("coursewright.mkdocs").CoursewrightPlugin()
-        finally:
-            sys.path.remove(str(FOLDER))
-        fresh.serving = plugin.serving
-        plugin = fresh
+            plugin = _fresh(plugin)
+        except Exception:  # an exception in a rebuild would hang every request until the next one
+            log.exception("Coursewright: the edited package cannot be imported; the one before it goes on.")
     seen = newest
+
+
+def _fresh(old):
+    for name in [name for name in sys.modules if name.partition(".")[0] == "coursewright"]:
+        del sys.modules[name]
+    sys.path.insert(0, str(FOLDER))
+    try:
+        new = importlib.import_module("coursewright.mkdocs").CoursewrightPlugin()
+    finally:
+        sys.path.remove(str(FOLDER))
+    new.serving = old.serving
+    return new

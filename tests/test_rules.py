@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from random import Random
 
 import pytest
+
 from coursewright import course
 from coursewright.diagnostics import SEVERITIES
 from coursewright.model import Course

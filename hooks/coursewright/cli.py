@@ -38,7 +38,7 @@ def main() -> None:
     default=".",
     help="The course's folder, or one below it.",
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def check_command(format_: str, strict: bool, folder: Path, paths: tuple[Path, ...]) -> None:
     """Check the whole course; print what concerns PATHS, or all of it.
 
@@ -78,14 +78,14 @@ def _root(folder: Path) -> Path:
 def _findings(root: Path) -> list[Diagnostic]:
     try:
         config = disk.read_config(root)
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from error
     settings, errors = read_settings(config.options, tuple(all_rules()), config.docs)
     if errors:
         raise click.UsageError("\n".join(f"mkdocs.yml: {error}" for error in errors))
     if not (root / settings.docs).is_dir():
         raise click.UsageError(f"The course has no folder `{settings.docs}`. Make it, or set `docs_dir` in mkdocs.yml.")
-    lessons, files = disk.read_folder(root, settings.docs)
+    lessons, files = disk.read_folder(root, settings.docs, config.exclude)
     banks, _ = disk.read_folder(root, settings.quizzes)
     return check(parse(lessons | banks, files, settings), settings.rules)
 

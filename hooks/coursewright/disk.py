@@ -1,21 +1,25 @@
 """The only core file that opens files: a course's folder -> its settings and texts."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pathspec.gitignore import GitIgnoreSpec
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it in again
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What mkdocs.yml says of a course: the folder of lessons, and the settings as they were written."""
+    """What mkdocs.yml says of a course: folder and exclusions of lessons, and the settings as they were written."""
 
     root: Path
     docs: str
+    exclude: tuple[str, ...]
     options: object
 
 
@@ -26,25 +30,40 @@ def find_root(start: Path) -> Path | None:
 
 
 def read_config(root: Path) -> Config:
-    """Raises OSError and yaml.YAMLError."""
-    path = next(root / name for name in CONFIG_NAMES if (root / name).is_file())
+    """Raises OSError, yaml.YAMLError, and ValueError where a file is not UTF-8."""
+    data = _yaml(next(root / name for name in CONFIG_NAMES if (root / name).is_file()), [])
+    docs = data.get("docs_dir")
+    docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
+    patterns = [data.get("exclude_docs"), data.get("draft_docs")]
+    exclude = tuple(line for text in patterns if isinstance(text, str) for line in text.splitlines())
+    return Config(root, Path(docs).as_posix(), exclude, _options(data))
+
+
+def _yaml(path: Path, seen: list[Path]) -> dict[str, Any]:
+    """The file's mapping on top of that of the file it inherits from, as MkDocs merges them."""
     data = yaml.load(path.read_text("utf-8-sig"), Loader=_Loader)
     data = data if isinstance(data, dict) else {}
-    docs = data.get("docs_dir")
-    return Config(root, docs.strip("/") if isinstance(docs, str) else "docs", _options(data))
+    parent = data.pop("INHERIT", None)
+    if not isinstance(parent, str) or path in seen:
+        return data
+    return _merged(_yaml(path.parent / parent, [*seen, path]), data)
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    both = {key: _merged(below[key], above[key]) for key in below if _are_mappings(below[key], above.get(key))}
+    return below | above | both
+
+
+def _are_mappings(*values: object) -> bool:
+    return all(isinstance(value, dict) for value in values)
 
 
 def _options(data: dict[str, Any]) -> object:
     """The options of the plugin, or `extra.coursewright`."""
     plugins = data.get("plugins")
-    listed = (
-        plugins.items()
-        if isinstance(plugins, dict)
-        else [(k, v) for p in plugins or [] if isinstance(p, dict) for k, v in p.items()]
-    )
-    for name, options in listed:
-        if name == "coursewright":
-            return options
+    for plugin in plugins if isinstance(plugins, list) else [plugins]:
+        if isinstance(plugin, dict) and "coursewright" in plugin:
+            return plugin["coursewright"]
     extra = data.get("extra")
     return extra.get("coursewright") if isinstance(extra, dict) else None
 
@@ -56,23 +75,26 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def read_folder(root: Path, folder: str) -> tuple[dict[str, str], list[str]]:
-    """({path: text} of the Markdown below `folder`, paths of its other files), relative to `root`, sorted."""
+def read_folder(root: Path, folder: str, exclude: Sequence[str] = ()) -> tuple[dict[str, str], list[str]]:
+    """({path: text} of the Markdown below `folder`, paths of its other files), relative to `root`, sorted.
+
+    `exclude` are patterns as in .gitignore, added to those that MkDocs has anyway.
+    """
     texts, others = dict[str, str](), list[str]()
-    for path in _files(root / folder):
-        name = f"{folder}/{path.relative_to(root / folder).as_posix()}"
-        if path.suffix == ".md":
-            texts[name] = read_text(path)
+    for name in _names(root / folder, GitIgnoreSpec.from_lines([*EXCLUDED, *exclude])):
+        path = f"{folder}/{name}"
+        if path.endswith(".md"):
+            texts[path] = read_text(root / path)
         else:
-            others.append(name)
+            others.append(path)
     return texts, others
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files below the folder but hidden ones."""
+def _names(folder: Path, excluded: GitIgnoreSpec) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not excluded.match_file(name):
+            yield name
 
 
 def read_text(path: Path) -> str:

@@ -125,7 +125,8 @@ def _dialogue(source: Source, block: Block) -> Dialogue:
         for index, _ in paragraphs(source, earlier.end + 1, later.start):
             hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
             source.note("block", index, "text stands between two takes", hint)
-    debrief = source.text(takes[-1].end + 1, block.end).strip() if takes else ""
+    after = takes[-1].end + 1 if takes else block.end
+    debrief = source.text(after, block.end).strip() if any(paragraphs(source, after, block.end)) else ""
     return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, source.place(block.start))
 
 

@@ -109,7 +109,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             html = quiz.replace_questions(quiz.without_client(html), self._render)
         except ValueError as error:
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
-        box = findings_box(self.findings, self._path(page.file)) if self.serving else ""
+        box = findings_box(self.findings, self._sources(page)) if self.serving else ""
         return box + html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -134,8 +134,17 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             raise PluginError(f"Coursewright: {message}")
         log.error(message)
 
+    def _sources(self, page: Page) -> list[str]:
+        """The paths of what a page is made of: its own and its bank's."""
+        path = self._path(page.file)
+        bank = self.course.bank_of.get(self.lessons[path].name) if path in self.lessons else None
+        return [path, bank.path] if bank else [path]
+
     def _path(self, file: File) -> str:
         return f"{self.settings.docs}/{file.src_uri}"
 
     def _text(self, file: File) -> str:
-        return disk.read_text(Path(file.abs_src_path)) if file.abs_src_path else file.content_string
+        text = disk.read_text(Path(file.abs_src_path)) if file.abs_src_path else file.content_string
+        if self.serving and "\ufffd" in text:
+            file.content_string = text  # MkDocs would raise on bytes that are not UTF-8, and end the preview
+        return text

@@ -28,7 +28,7 @@ def read_settings(options: object, codes: tuple[str, ...], docs: str = "docs") -
         options = {}
     if not isinstance(options, Mapping):
         return Settings(docs), ["the settings of coursewright are no list of `key: value` lines"]
-    errors = [*_errors(options, codes)]
+    errors = [*_errors(options, codes, docs)]
     rules, blocks, quizzes = options.get("rules"), options.get("blocks"), options.get("quizzes")
     return Settings(
         docs=docs,
@@ -38,13 +38,16 @@ def read_settings(options: object, codes: tuple[str, ...], docs: str = "docs") -
     ), errors
 
 
-def _errors(options: Mapping[object, object], codes: tuple[str, ...]) -> Iterator[str]:
+def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str) -> Iterator[str]:
     for key, value in options.items():
         if key == "rules":
             yield from _rule_errors(value, codes)
         elif key == "quizzes":
             if not isinstance(value, str) or not value.strip("/"):
                 yield f"`quizzes` is a folder's name, not {value!r}"
+            elif f"{value.strip('/')}/".startswith(f"{docs}/"):
+                remedy = f"MkDocs would publish the answers; move it beside `{docs}`"
+                yield f"`quizzes` is `{value}`, inside `{docs}`: {remedy}"
         elif key == "blocks":
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
                 yield f"`blocks` is a list of names, not {value!r}"

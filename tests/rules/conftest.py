@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 
 import pytest
+
 from coursewright import course
 from coursewright.diagnostics import Finding
 from coursewright.rules import all_rules

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+
 from coursewright.diagnostics import Finding
 from coursewright.rules import c401_caption_remains as c401
 

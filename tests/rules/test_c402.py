@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from coursewright.diagnostics import Finding
 
 Judge = Callable[..., list[Finding]]

@@ -35,9 +35,10 @@ const WORDS = {
 const ICONS = {
   right: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
   wrong: "M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12z",
-  missed: "M4 11v2h12l-5.5 5.5 1.4 1.4L20 12l-8.1-7.9-1.4 1.4L16 11z",
+  missed: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16m5-12-7 6.6L7 12l-1 1 4 4 8-8z",
   partly: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 18V4a8 8 0 0 1 0 16",
 };
+const ICON = { class: "cw-icon", viewBox: "0 0 24 24", "aria-hidden": "true" };
 const SITE = new URL("../..", import.meta.url).pathname;
 const READY = "data-cw-ready";
 
@@ -179,7 +180,7 @@ class Question {
     return [verdict, ...list, ...copies(this.form, ".cw-answer > .cw-explanation")];
   }
 
-  /** What there is to say of an item; an only right answer stands right above and is not repeated. @param {Item} item */
+  /** What there is to say of an item; an only right answer stands above and is not repeated. @param {Item} item */
   reason(item) {
     const node = element("li", "");
     if (!item.mark) return node;
@@ -254,10 +255,10 @@ function element(tag, name, ...inner) {
 /** @param {keyof typeof ICONS} name */
 function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const attributes = { class: "cw-icon", viewBox: "0 0 24 24", "aria-hidden": "true" };
-  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
-  svg.append(document.createElementNS(svg.namespaceURI, "path"));
-  svg.firstElementChild?.setAttribute("d", ICONS[name]);
+  const path = document.createElementNS(svg.namespaceURI, "path");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  for (const [key, value] of Object.entries(ICON)) svg.setAttribute(key, value);
   return svg;
 }
 

@@ -37,17 +37,12 @@ def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ..
         line = source.lines[index]
         if option := is_option(source, index):
             options.append(_begin(source, index, option))
-        elif line.strip() and not (_is_comment(source, index) or _continue(source, index, options[-1], after_blank)):
+        elif source.says(index) and not _continue(source, index, options[-1], after_blank):
             break
         after_blank = not line.strip()
         index += 1
     _note_later_option(source, index, end)
     return tuple(lines.option() for lines in options), index
-
-
-def _is_comment(source: Source, index: int) -> bool:
-    """Whether the line is nothing but a comment, such as an excuse for the line below it."""
-    return bool(source.prose[index]) and not source.prose[index].strip()
 
 
 def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:

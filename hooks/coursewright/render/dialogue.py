@@ -4,11 +4,13 @@ Before: figure(figcaption, any, section.cw-take(any)..., any). After: as
 `finish_dialogue` says. Elements are changed in place.
 """
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from coursewright.render import words
 
 LONGEST_ALIGNED = 190  # children of a take; the style sheet aligns no more rows than it can span (200)
+RAW = re.compile("\x02wzxhzdk:\\d+\x03")  # what stands for a block of code or HTML until the page is written
 VERDICTS = {"weaker": words.WEAKER, "stronger": words.STRONGER}
 ICONS = {
     "weaker": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m5 11H7v-2h10z",
@@ -64,7 +66,7 @@ def _group(figure: Element, tag: str, name: str, children: list[Element]) -> Ele
 def _finish_take(take: Element, speakers: dict[str, int]) -> None:
     verdict, label = take.get("data-verdict", "take"), take.attrib.pop("data-label", "")
     for child in take:
-        if child.tag == "p":
+        if child.tag == "p" and not RAW.fullmatch((child.text or "").strip()):
             _finish_paragraph(child, speakers)
     take.set("role", "group")
     name = ": ".join(filter(None, [VERDICTS.get(verdict, ""), label]))

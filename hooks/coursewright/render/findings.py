@@ -1,17 +1,17 @@
 """Findings as a box on the page, for authors who look at the preview instead of the console."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
 from coursewright.diagnostics import Diagnostic
 
 
-def findings_box(findings: Sequence[Diagnostic], path: str) -> str:
-    """The findings of the file at `path` and of its bank's, then how many there are elsewhere; nothing if none."""
+def findings_box(findings: Sequence[Diagnostic], paths: Collection[str]) -> str:
+    """The findings of the files at `paths`, then how many there are elsewhere; nothing if none."""
     if not findings:
         return ""
-    here = [finding for finding in findings if finding.place.path == path]
-    elsewhere = sorted({finding.place.path for finding in findings} - {path})
+    here = [finding for finding in findings if finding.place.path in paths]
+    elsewhere = sorted({finding.place.path for finding in findings}.difference(paths))
     items = [_item(finding) for finding in here]
     if elsewhere:
         files = ", ".join(f"<code>{escape(name)}</code>" for name in elsewhere)

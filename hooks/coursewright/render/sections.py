@@ -40,7 +40,7 @@ def _section(parent: Element, heading: Element) -> Element:
 
 def _note_taught(element: Element, taught: dict[str, str]) -> None:
     if "teaches" in element.attrib and element.tag in HEADINGS:
-        element.set("data-teaches", element.attrib.pop("teaches"))
+        element.set("data-teaches", element.attrib.pop("teaches") or "")
     if "data-teaches" in element.attrib:
         heading = element[0] if element.tag == "section" else element
         for objective in element.get("data-teaches", "").split():

@@ -38,6 +38,10 @@ class Source:
         """The place of the whole line at `index`."""
         return self.place(index, 1, len(self.lines[index]) + 1)
 
+    def says(self, index: int) -> bool:
+        """Whether the line at `index` holds more than spaces and comments."""
+        return bool((self.prose[index] or self.lines[index]).strip())
+
     def text(self, start: int, end: int) -> str:
         """The lines from index `start` up to, not including, `end`; blank lines at both ends go."""
         return "\n".join(self.lines[start:end]).strip("\n")
@@ -53,10 +57,10 @@ def read(path: str, text: str, *, front_matter: bool = True) -> Source:
 
 
 def paragraphs(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """(index of the first line, text) of each run of non-blank lines from `start` up to `end`."""
+    """(index of the first line, text) of each run of lines from `start` up to `end` that say something."""
     first, run = start, list[str]()
     for index in range(start, end):
-        if source.lines[index].strip():
+        if source.says(index):
             first = first if run else index
             run.append(source.lines[index])
         elif run:

@@ -24,7 +24,7 @@ ARGUMENTS = {
     "question": "the id of a question: `/// question | its-id`",
     "quiz": "the path of a bank: `/// quiz | module/lesson`",
 }
-MARK = re.compile(r"(?P<indent>[ \t]*)(?P<slashes>/{3,})(?P<rest>.*)$")
+MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})(?P<rest>.*)$")
 DEEPEST = 50  # blocks in blocks: more than any author means, and few enough to walk through
 START = re.compile(r"[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?$")
 
@@ -60,10 +60,10 @@ class _Reader:
     def mark(self, index: int, mark: re.Match[str]) -> None:
         start, slashes = START.match(mark["rest"]), mark["slashes"]
         name = start["name"].lower() if start else mark["rest"].strip().split(" ", 1)[0].rstrip(":|").lower()
-        if "\t" in mark["indent"] or len(mark["indent"]) > 3:
+        if mark["indent"].strip(" ") or len(mark["indent"]) > 3:
             if name in OURS:
                 hint = "Move it to the start of the line, or put a sample into a fence."
-                self._note(index, f"the mark of `{name}` is indented", hint)
+                self._note(index, f"the mark of `{name}` is indented or quoted", hint)
         elif not mark["rest"].strip():
             self._end(index, len(slashes))
         elif start:

@@ -17,7 +17,8 @@ TOKEN = re.compile(
       | (?P<word>\S+)""",
     re.VERBOSE,
 )
-LOOKS_MEANT = re.compile(r"\s\{:?\s*#|\b(?:teach|assess)\w*\s*=")
+LOOKS_MEANT = re.compile(r"\s\{:?\s*#|\{:?\s*#[^{}]*\}$|\b(?:teach|assess)\w*\s*=")
+CODE = re.compile(r"`[^`]*`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Heading:
 def read_headings(source: Source) -> Iterator[Heading]:
     for index, line in enumerate(source.prose):
         if (mark := ATX.match(line)) and len(line) < LONG:
-            yield _heading(source, index, index + 1, mark.end(), line[mark.end() :].strip())
+            yield _heading(source, index, index + 1, mark.end(), line[mark.end() :].strip().rstrip("#"))
         elif line[:1] in ("=", "-") and (level := _setext_level(source.prose, index)):
             yield _heading(source, index - 1, index + 1, level, source.prose[index - 1].strip())
 
@@ -55,24 +56,24 @@ def _setext_level(prose: list[str], index: int) -> int | None:
 
 
 def _heading(source: Source, index: int, below: int, level: int, text: str) -> Heading:
-    title, listed = _split(text)
+    title, listed = _split(text.expandtabs().strip())
     ids: list[str] = []
     attributes: dict[str, str] = {}
     if listed is not None:
         for complaint in _read_attributes(listed, ids, attributes):
             source.note("heading", index, *complaint)
-    elif LOOKS_MEANT.search(text):
-        source.note("heading", index, "the heading's attribute list is not closed", "End the line with ` }`.")
+    elif LOOKS_MEANT.search(CODE.sub("", text)):
+        hint = "Write one list, with a space before it, and end the line with it: `## Title { #its-id }`."
+        source.note("heading", index, "the heading's attribute list cannot be read", hint)
     title = title.rstrip("#").strip() or title
     return Heading(level, title, ids[-1] if ids else None, index, below, source.line(index), attributes)
 
 
 def _split(text: str) -> tuple[str, str | None]:
     """(title, inside of the attribute list, if there is one)"""
-    if text.endswith("}"):
-        title, brace, rest = text.rpartition(" {")
-        if brace:
-            return title.strip(), rest[:-1].removeprefix(":").strip()
+    title, brace, rest = text.partition(" {")
+    if brace and rest.find("}") == len(rest) - 1:
+        return title.strip(), rest[:-1].removeprefix(":").strip()
     return text, None
 
 
@@ -83,6 +84,7 @@ def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) ->
             ids.append(token["id"])
         elif token["key"]:
             attributes[token["key"]] = token["double"] or token["single"] or token["bare"] or ""
+            ids += [attributes["id"]] if token["key"] == "id" else []
         elif token["word"]:
             yield from _stray(token["word"], attributes)
     if len(ids) > 1:

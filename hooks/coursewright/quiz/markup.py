@@ -1,7 +1,6 @@
-"""The one file that knows mkdocs-quiz: a question as its `<quiz>` text, and its HTML taken apart again.
+"""The one file that imports mkdocs-quiz: its options, its client off the pages, and its HTML taken apart.
 
-mkdocs-quiz renders the Markdown of a question. Its client (positional results, answers through innerHTML, a keyboard
-trap, 64 kB a page) is taken off. Its parser drops silently what it does not expect, hence the guards below.
+It relies on the markup of mkdocs-quiz 1.7; a contract test fails where an upgrade changes it.
 """
 
 import html
@@ -11,12 +10,9 @@ from typing import Any
 
 from mkdocs_quiz import plugin as mkdocs_quiz
 
-from coursewright.bank import blank_spans
-from coursewright.bank.blanks import CODE_SPAN
-from coursewright.model import Blank, Question
-from coursewright.render import words
+from coursewright.model import Blank
+from coursewright.quiz.text import END, GUARD, TURN
 from coursewright.render.question import Pieces
-from coursewright.source.fences import LONG, blank_code
 
 OPTIONS: dict[str, Any] = {
     **dict.fromkeys(("auto_submit", "disable_after_submit", "show_correct", "show_progress", "confetti"), False),
@@ -24,18 +20,7 @@ OPTIONS: dict[str, Any] = {
     "enabled_by_default": True,
     "language": "en",
 }
-GUARD = "\ufdd0"  # a noncharacter: stands in no text, and no pattern of mkdocs-quiz or Markdown matches across it
-TAG = r"(?<=<)(?=[/?]{0,2}quiz)"
-SENSITIVE = re.compile(rf"(?m)(?<=\[)(?=\[)|{TAG}|^(?=[-*] \[.?\] )")
-BEGIN, TURN, END = (
-    "<!-- coursewright question %s -->",
-    "<!-- coursewright explanation -->",
-    "<!-- coursewright end -->",
-)
 
-OURS = re.compile(r"(<quiz>\n<!-- coursewright question .*?<!-- coursewright end -->\n</quiz>)", re.DOTALL)
-INLINE = re.compile(r"<quiz>.*?</quiz>", re.DOTALL)
-MISREAD = re.compile(rf"(?m){TAG}|^(?=[ \t]*(?:`{{3}}|~{{3}}))")
 QUIZ = re.compile(r'<div class="quiz[ "][^>]*id="quiz-(\d+)">')
 BEGAN = re.compile(r"\s*<!-- coursewright question (.*?) -->\s*")
 QUIZ_END = re.compile(r"</section>\s*</div>")
@@ -52,65 +37,6 @@ REASON = '</label><div class="answer-feedback hidden">'
 EXPLANATION = '<section class="content hidden">'
 INPUT = re.compile(r'<input type="text" class="quiz-blank-input" [^>]*?data-answer="([^"]*)"[^>]*>')
 PANEL = '<div id="quiz-progress-sidebar"'
-
-
-def quiz_text(question: Question) -> str:
-    """The canonical `<quiz>` of a question: every option and reason as mkdocs-quiz's parser reads it.
-
-    One that has no answer yet, which mkdocs-quiz would refuse with an exception, is a remark instead.
-    """
-    if not question.prompt or not (question.blanks or any(option.right for option in question.options)):
-        return f"*{words.UNFINISHED}*"
-    blanks = bool(question.blanks) and not question.options
-    lines = ["<quiz>", BEGIN % html.escape(question.id), "", _guarded(question.prompt, blanks=blanks), ""]
-    for option in question.options:
-        lines.append(f"- [{'x' if option.right else ' '}] {_guarded(' '.join(option.text.splitlines()))}")
-        lines += [f"> {line}".rstrip() for line in _guarded(option.reason).splitlines()]
-    lines += ["", "---" if blanks else "", TURN, "", _guarded(question.explanation), "", END, "</quiz>"]
-    return "\n".join(lines)
-
-
-def _guarded(text: str, *, blanks: bool = False) -> str:
-    """The text with a guard wherever mkdocs-quiz would see a blank, a tag or an option that is none."""
-    parts, position = [], 0
-    for start, end, _ in blank_spans(text) if blanks else ():
-        parts += [SENSITIVE.sub(GUARD, text[position:start]), text[start:end]]
-        position = end
-    return "".join(parts) + SENSITIVE.sub(GUARD, text[position:])
-
-
-def shielded(page: str) -> str:
-    """The page's Markdown with guards where mkdocs-quiz would take code for a question, or a question for code.
-
-    It looks for tags in code spans, too, and pairs the fences of a page blindly, across questions and long fences, so
-    that a question could stay as it was written, with its answers. `unshielded` takes the guards out again.
-    """
-    parts = OURS.split(page)
-    parts[::2] = map(_shielded, parts[::2])
-    return "".join(parts)
-
-
-def unshielded(page: str) -> str:
-    return page.replace(GUARD, "")
-
-
-def _shielded(text: str) -> str:
-    parts, position = [], 0
-    for inline in INLINE.finditer(_prose(text)):
-        parts += [MISREAD.sub(GUARD, text[position : inline.start()]), text[inline.start() : inline.end()]]
-        position = inline.end()
-    return "".join(parts) + MISREAD.sub(GUARD, text[position:])
-
-
-def _prose(text: str) -> str:
-    """The text with code and comments blanked, every character in its place."""
-    lines = text.split("\n")
-    prose = [line if len(line) > LONG else CODE_SPAN.sub(_blank, line) for line in blank_code(lines, 0)]
-    return "\n".join(said.ljust(len(line)) for said, line in zip(prose, lines, strict=True))
-
-
-def _blank(code: re.Match[str]) -> str:
-    return " " * len(code[0])
 
 
 def without_client(page: str) -> str:

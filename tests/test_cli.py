@@ -1,0 +1,258 @@
+"""The `coursewright` command: what it prints, where it may be called, and its exit codes."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from coursewright import __version__
+from coursewright.cli import main
+from coursewright.reports import all_reports
+from coursewright.rules import all_rules
+
+LESSON = """\
+---
+title: The kettle
+objectives:
+  boil: Name the sign of boiling water
+---
+
+# The kettle
+
+## Bubbles { #bubbles teaches="boil" }
+
+Boiling water rolls.
+"""
+BANK = """\
+## The sign { #sign assesses="boil" }
+
+What does boiling water do?
+
+- [x] It rolls.
+- [ ] It whispers.
+  > That comes long before.
+
+Bubbles reach the surface intact.
+"""
+CLEAN = {"docs/index.md": "# Tea\n", "docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK}
+WARNED = CLEAN | {"quizzes/tea/kettle.md": BANK.replace("  > That comes long before.\n", "")}
+BROKEN = WARNED | {"docs/tea/kettle.md": LESSON.replace(' teaches="boil"', "")}
+UNTAUGHT = "docs/tea/kettle.md:4:3: error C102"
+NO_REASON = "quizzes/tea/kettle.md:6:1: warning C203"
+
+
+@pytest.fixture
+def run():
+    def invoke(*args):
+        done = CliRunner().invoke(main, [str(arg) for arg in args])
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exc_info
+        return done
+
+    return invoke
+
+
+def test_a_clean_course_is_0(run, make_course, monkeypatch):
+    monkeypatch.chdir(make_course(CLEAN))
+    done = run("check")
+    assert done.exit_code == 0
+    assert done.output == "No findings.\n"
+
+
+def test_warnings_are_0_and_1_where_they_count(run, make_course, monkeypatch):
+    monkeypatch.chdir(make_course(WARNED))
+    assert run("check").exit_code == 0
+    assert run("check", "--strict").exit_code == 1
+    assert NO_REASON in run("check").output
+
+
+def test_errors_are_1_also_to_the_shell(make_course):
+    command = [sys.executable, "-c", "from coursewright.cli import main; main()", "check", "-C", make_course(BROKEN)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == 1
+    assert UNTAUGHT in done.stdout
+    assert done.stderr == ""
+
+
+def test_it_may_be_called_below_the_course_or_anywhere(run, make_course, monkeypatch, tmp_path):
+    course = make_course(BROKEN)
+    monkeypatch.chdir(course / "docs" / "tea")
+    below = run("check")
+    monkeypatch.chdir(tmp_path)
+    assert below.output == run("check", "--course", course).output == run("check", "-C", course / "quizzes").output
+    assert below.output.splitlines()[0].startswith(UNTAUGHT)
+
+
+def test_paths_choose_what_is_printed_and_counts(run, make_course, monkeypatch):
+    course = make_course(BROKEN)
+    monkeypatch.chdir(course / "docs")
+    lessons = run("check", "tea")
+    assert UNTAUGHT in lessons.output
+    assert NO_REASON not in lessons.output
+    assert lessons.exit_code == 1
+    bank = run("check", course / "quizzes/tea/kettle.md")
+    assert UNTAUGHT not in bank.output
+    assert NO_REASON in bank.output
+    assert bank.exit_code == 0
+    assert run("check", "index.md").exit_code == 0
+    both = run("check", "tea/kettle.md", "../quizzes")
+    assert UNTAUGHT in both.output
+    assert NO_REASON in both.output
+
+
+@pytest.mark.parametrize("name", all_reports())
+def test_every_format_says_the_same(run, make_course, monkeypatch, name):
+    monkeypatch.chdir(make_course(BROKEN))
+    done = run("check", "--format", name)
+    assert done.exit_code == 1
+    assert len(re.findall("no section teaches", done.output)) == 1
+    assert done.output == run("check", "--format", name).output
+
+
+def test_json_goes_into_a_program(run, make_course, monkeypatch):
+    monkeypatch.chdir(make_course(BROKEN))
+    report = json.loads(run("check", "--format", "json").stdout)
+    assert [finding["code"] for finding in report["findings"]] == ["C102", "C203"]
+
+
+@pytest.mark.parametrize(
+    "args", [["--format", "nonsense"], ["--nonsense"], ["docs/nonsense.md"], ["--course", "nonsense"]]
+)
+def test_wrong_use_is_2(run, make_course, monkeypatch, args):
+    monkeypatch.chdir(make_course(BROKEN))
+    done = run("check", *args)
+    assert done.exit_code == 2
+    assert "nonsense" in done.output
+
+
+def test_without_a_course_it_says_where_to_go(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    done = run("check")
+    assert done.exit_code == 2
+    assert "No mkdocs.yml in . or above it" in done.output
+    assert "--course DIR" in done.output
+
+
+@pytest.mark.parametrize(
+    "text", ["plugins: [search", "site_name: !ENV [", "site_name: Tee\tund: x", b"site_name: T\xe9e"]
+)
+def test_a_config_that_cannot_be_read_is_2(run, make_course, text):
+    done = run("check", "--course", make_course(CLEAN | {"mkdocs.yml": text}))
+    assert done.exit_code == 2
+    assert "mkdocs.yml cannot be read" in done.output
+
+
+STRANGE = ["", "- a list", "plugins: 5", "plugins: {search: }", "extra: [coursewright]", "docs_dir: 7", "extra: text"]
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_what_a_config_holds_besides_does_not_matter(run, make_course, text):
+    assert run("check", "--course", make_course(CLEAN | {"mkdocs.yml": text})).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [search, {coursewright: {rules: {C999: off}}}]",
+        "plugins: {search: {}, coursewright: {rules: {C999: off}}}",
+        "extra: {coursewright: {rules: {C999: off}}}",
+    ],
+)
+def test_wrong_settings_are_2_and_named(run, make_course, text):
+    done = run("check", "--course", make_course(BROKEN | {"mkdocs.yml": text}))
+    assert done.exit_code == 2
+    assert "`C999`, which is no rule" in done.output
+
+
+def test_settings_count(run, make_course):
+    course = make_course(BROKEN, extra={"coursewright": {"rules": {"C102": False, "C203": "info"}}}, plugin=False)
+    done = run("check", "--strict", "--course", course)
+    assert done.exit_code == 0
+    assert "info C203" in done.output
+    assert "C102" not in done.output
+
+
+def test_a_missing_folder_of_lessons_is_2(run, make_course):
+    done = run("check", "--course", make_course(CLEAN, docs_dir="pages"))
+    assert done.exit_code == 2
+    assert "no folder `pages`" in done.output
+
+
+TAGS = """\
+site_name: !ENV [SITE, Tea]
+docs_dir: ./docs/
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+  - pymdownx.superfences: {custom_fences: [{format: !!python/object/apply:print {args: [no]}}]}
+extra: {homepage: !relative docs, coursewright: {rules: {C203: off}}}
+"""
+
+
+def test_tags_of_mkdocs_are_read_past(run, make_course):
+    done = run("check", "--strict", "--course", make_course(BROKEN | {"mkdocs.yml": TAGS}))
+    assert done.exit_code == 1
+    assert done.output.startswith(UNTAUGHT)
+    assert "1 error in 1 file" in done.output
+
+
+MANY = BROKEN | {
+    "docs/tea/leaves.md": "---\ntitle: Leaves\n---\n\n<quiz>\n\n//// dialogue | One\n\n/// weaker\n\n//\n",
+    "docs/tea/pot/index.md": "/// question | sign\n\n///\n",
+    "docs/tea/.draft.md": "hidden",
+    "docs/tea/cup.png": b"\x89",
+    "quizzes/tea/leaves.md": "## A { #sign assesses=boil }\n\n- [x] one\n\n## B\n\n[[]]\n",
+    "quizzes/tea/spoon.md": "## Spoon { #spoon assesses='stir' }\n\nStir?\n\n- [x] Yes\n- [x] yes\n",
+}
+
+
+def test_it_finds_what_a_build_finds(run, make_course, build):
+    course = make_course(MANY)
+    checked = run("check", "--course", course).output
+    built = re.findall(r"coursewright: (\S+:\d+:\d+: .+\n    .+\n)", build(course).output)
+    assert len(built) > 10
+    assert checked.startswith("".join(built))
+    assert checked.count("\n") == 2 * len(built) + 1
+
+
+def test_it_leaves_out_what_a_build_leaves_out(run, make_course):
+    files = CLEAN | {"docs/templates/lesson.md": "# Copy me\n", "docs/tea/draft.md": "# Later\n"}
+    assert run("check", "--course", make_course(files, exclude_docs="draft.md")).exit_code == 0
+
+
+def test_explain_lists_every_rule(run):
+    done = run("explain")
+    assert done.exit_code == 0
+    assert [line.split()[:2] for line in done.output.splitlines()] == [
+        [r.code, r.severity] for r in all_rules().values()
+    ]
+    assert all(rule.title in done.output for rule in all_rules().values())
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
+def test_explain_shows_the_page_of_a_rule_and_its_examples(run, rule):
+    done = run("explain", rule.code.lower())
+    assert done.exit_code == 0
+    assert done.output.startswith(f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.page}\n\nBad:\n")
+    for path in (*rule.bad, *rule.good):
+        assert f"\n    {path}\n" in done.output
+
+
+def test_explain_of_no_rule_is_2(run):
+    done = run("explain", "C999")
+    assert done.exit_code == 2
+    assert "`C999` is no rule" in done.output
+
+
+def test_it_knows_its_version(run):
+    assert __version__ in run("--version").output
+
+
+@pytest.mark.parametrize("command", main.commands)
+def test_every_command_has_help(run, command):
+    done = run(command, "-h")
+    assert done.exit_code == 0
+    assert len(done.output.splitlines()) > 3

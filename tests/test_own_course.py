@@ -1,0 +1,158 @@
+"""The course of this repository: sound by its own rules, whole as a site, and served from one place only."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner
+
+from coursewright import cli, disk
+from coursewright.course import parse
+
+LOADING = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "object": "data"}
+CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//""")
+
+
+@pytest.fixture(scope="module")
+def course(repository):
+    lessons, files = disk.read_folder(repository, "docs")
+    banks, _ = disk.read_folder(repository, "quizzes")
+    return parse(lessons | banks, files)
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    """Path below the site -> its page."""
+    files = sorted(site.folder.rglob("*.html"))
+    return {path.relative_to(site.folder).as_posix(): read(path) for path in files}
+
+
+def read(path):
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def page_of(pages, lesson):
+    return pages[f"{lesson.name}/index.html"]
+
+
+def test_it_has_no_finding_at_all(repository):
+    done = CliRunner().invoke(cli.main, ["check", "--strict", "--course", str(repository)])
+    assert done.output == "No findings.\n"
+    assert done.exit_code == 0
+
+
+def test_every_lesson_compares_at_least_twice(course):
+    assert course.lessons
+    for lesson in course.lessons:
+        assert sum(dialogue.is_comparison for dialogue in lesson.dialogues) >= 2, lesson.name
+
+
+def test_every_objective_is_assessed_at_least_twice(course):
+    assessed = Counter(key for _, question in course.questions() for key in question.objectives)
+    assert course.objectives
+    assert {key for key in course.objectives if assessed[key] < 2} == set()
+
+
+def test_every_lesson_opens_with_objectives_that_lead_to_where_they_are_taught(course, pages):
+    for lesson in course.lessons:
+        page = page_of(pages, lesson)
+        items = page.select("article nav.cw-objectives li")
+        assert [item["data-objective"] for item in items] == [objective.id for objective in lesson.objectives]
+        for item in items:
+            target = page.find(id=item.a["href"].removeprefix("#"))
+            assert item["data-objective"] in target.find_parent(attrs={"data-teaches": True})["data-teaches"].split()
+
+
+def test_every_dialogue_has_its_takes_and_its_debrief(course, pages):
+    for lesson in course.lessons:
+        figures = page_of(pages, lesson).select("article figure.cw-dialogue")
+        assert [int(figure["data-takes"]) for figure in figures] == [len(d.takes) for d in lesson.dialogues]
+        for figure, dialogue in zip(figures, lesson.dialogues, strict=True):
+            assert len(figure.select(".cw-take")) == len(dialogue.takes)
+            spoken = [turn for take in dialogue.takes for turn in take.turns if turn.speaker]
+            assert len(figure.select(".cw-turn > .cw-speaker")) == len(spoken)
+            assert bool(figure.select_one("details.cw-debrief")) == bool(dialogue.debrief)
+
+
+def test_every_question_is_on_one_page_with_all_it_has(course, pages):
+    shown = [form for page in pages.values() for form in page.select("form.cw-question")]
+    forms = {form["data-question"]: form for form in shown}
+    assert len(forms) == len(shown)
+    assert set(forms) == {question.id for _, question in course.questions()}
+    for _, question in course.questions():
+        form = forms[question.id]
+        assert [option["value"] for option in form.select("fieldset input")] == [o.key for o in question.options]
+        assert [blank["data-key"] for blank in form.select("input.cw-blank")] == [b.key for b in question.blanks]
+        assert form["data-assesses"].split() == list(question.objectives)
+        answer = form.select_one("details.cw-answer")
+        assert not answer.has_attr("open")
+        assert len(answer.select("[data-right], [data-blank]")) >= 1
+        assert answer.select_one(".cw-explanation").text.strip()
+
+
+def test_nothing_loads_from_another_place(site, pages):
+    for name, page in pages.items():
+        for tag, attribute in LOADING.items():
+            for element in page.find_all(tag, **{attribute: True}):
+                url = urljoin(site.url + name, element[attribute])
+                assert url.startswith((site.url, "data:")), f"{name}: {element}"
+        assert not CSS_URL.search(" ".join(style.text for style in page.find_all("style"))), name
+        assert not page.find_all(srcset=True), name
+    for sheet in site.folder.rglob("*.css"):
+        assert not CSS_URL.search(sheet.read_text("utf-8")), sheet
+
+
+def test_ids_are_unique_on_each_page(pages):
+    for name, page in pages.items():
+        twice = [
+            id_ for id_, count in Counter(element["id"] for element in page.find_all(id=True)).items() if count > 1
+        ]
+        assert not twice, name
+
+
+def test_every_label_and_description_belongs_to_something(pages):
+    attributes = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+    for name, page in pages.items():
+        for element in page.select(", ".join(f"article [{attribute}]" for attribute in attributes)):
+            ids = " ".join(element.get(attribute, "") for attribute in attributes).split()
+            assert all(page.find(id=id_) for id_ in ids), f"{name}: {element}"
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_to_an_id(site, pages):
+    ids = {site.url + name: {element["id"] for element in page.find_all(id=True)} for name, page in pages.items()}
+    for name, page in pages.items():
+        for link in page.find_all("a", href=True):
+            url, anchor = urldefrag(urljoin(site.url + name, link["href"]))
+            if not url.startswith(site.url):
+                continue
+            url = url + "index.html" if url.endswith("/") else url
+            assert (site.folder / unquote(url.removeprefix(site.url))).is_file(), f"{name}: {link}"
+            assert not anchor or unquote(anchor) in ids[url], f"{name}: {link}"
+
+
+def test_links_to_other_places_are_encrypted(site, pages):
+    outside = {
+        urljoin(site.url + name, link["href"])
+        for name, page in pages.items()
+        for link in page.find_all("a", href=True)
+        if not urljoin(site.url + name, link["href"]).startswith(site.url)
+    }
+    assert all(url.startswith("https://") for url in outside)
+
+
+def test_every_page_has_one_title_and_skips_no_level_of_headings(course, pages):
+    for lesson in course.texts:
+        name = lesson.name.removesuffix("index").rstrip("/")
+        article = pages[f"{name}/index.html".lstrip("/")].article
+        levels = [int(heading.name[1]) for heading in article.find_all(re.compile("^h[1-6]$"))]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), lesson.name
+
+
+def test_the_site_is_served_where_it_says(site, pages):
+    canonical = pages["index.html"].select_one("link[rel=canonical]")
+    assert canonical["href"] == site.url

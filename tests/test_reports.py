@@ -1,0 +1,109 @@
+"""Reports: findings as text for people and programs."""
+
+import json
+
+import pytest
+
+from coursewright.diagnostics import Diagnostic
+from coursewright.model import Place
+from coursewright.reports import all_reports, github, text
+from coursewright.reports import json as json_report
+
+WARNING = Diagnostic(Place("docs/a.md", 3, 5), "C203", "warning", "the `ü` has no reason", "Write one.")
+ERROR = Diagnostic(Place("docs/a.md", 4, 1, 9), "C102", "error", "no section teaches it", "Teach it.")
+INFO = Diagnostic(Place("quizzes/b.md"), "C108", "info", "it asks for more", "Ask more.")
+FINDINGS = [WARNING, ERROR, INFO]
+
+
+def test_text_gives_a_place_to_click_the_remedy_and_a_summary():
+    assert text.render(FINDINGS) == (
+        "docs/a.md:3:5: warning C203 the `ü` has no reason\n"
+        "    Write one.\n"
+        "docs/a.md:4:1: error C102 no section teaches it\n"
+        "    Teach it.\n"
+        "quizzes/b.md:1:1: info C108 it asks for more\n"
+        "    Ask more.\n"
+        "1 error, 1 warning, 1 info in 2 files; `coursewright explain CODE` says more.\n"
+    )
+
+
+def test_text_says_that_all_is_well():
+    assert text.render([]) == "No findings.\n"
+
+
+@pytest.mark.parametrize(
+    "findings, said",
+    [([ERROR], "1 error in 1 file;"), ([ERROR, ERROR, INFO, INFO], "2 errors, 2 info in 2 files;")],
+)
+def test_text_counts_in_words(findings, said):
+    assert text.summary(findings).startswith(said)
+
+
+def test_json_is_one_object_with_everything_a_finding_has():
+    report = json.loads(json_report.render(FINDINGS))
+    assert list(report) == ["version", "findings"]
+    assert report["version"] == 1
+    assert report["findings"][:2] == [
+        {
+            "path": "docs/a.md",
+            "line": 3,
+            "column": 5,
+            "end_column": None,
+            "code": "C203",
+            "severity": "warning",
+            "message": "the `ü` has no reason",
+            "hint": "Write one.",
+            "url": None,
+        },
+        {
+            "path": "docs/a.md",
+            "line": 4,
+            "column": 1,
+            "end_column": 9,
+            "code": "C102",
+            "severity": "error",
+            "message": "no section teaches it",
+            "hint": "Teach it.",
+            "url": None,
+        },
+    ]
+
+
+def test_json_without_findings_is_an_empty_list():
+    assert json.loads(json_report.render([])) == {"version": 1, "findings": []}
+
+
+def test_github_gets_a_command_a_finding_the_gravest_first():
+    assert github.render(FINDINGS).splitlines() == [
+        "::error file=docs/a.md,line=4,col=1,endColumn=9,title=C102 error::no section teaches it%0ATeach it.",
+        "::warning file=docs/a.md,line=3,col=5,title=C203 warning::the `ü` has no reason%0AWrite one.",
+        "::notice file=quizzes/b.md,line=1,col=1,title=C108 info::it asks for more%0AAsk more.",
+    ]
+
+
+def test_github_keeps_the_order_of_equals():
+    again = Diagnostic(Place("docs/0.md"), "C102", "error", "second", "Mend it.")
+    first, then = github.render([ERROR, again]).splitlines()
+    assert first.endswith("::no section teaches it%0ATeach it.")
+    assert then.endswith("::second%0AMend it.")
+
+
+def test_github_cannot_be_made_to_say_something_else():
+    hostile = Diagnostic(
+        Place("docs/a,b:c%\r\n.md"), "C102", "error", "100%, a: b\r\n::error::forged", "Fix, it: 5%\n."
+    )
+    assert github.render([hostile]) == (
+        "::error file=docs/a%2Cb%3Ac%25%0D%0A.md,line=1,col=1,title=C102 error::"
+        "100%25, a: b%0D%0A::error::forged%0AFix, it: 5%25%0A.\n"
+    )
+
+
+@pytest.mark.parametrize("render", all_reports().values(), ids=all_reports())
+def test_every_report_names_every_finding_and_never_varies(render):
+    said = render(FINDINGS)
+    for finding in FINDINGS:
+        for part in (finding.place.path, finding.code, finding.severity, finding.message, finding.hint):
+            assert part in said
+    assert said.endswith("\n")
+    assert said == render(list(FINDINGS))
+    render([])

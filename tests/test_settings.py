@@ -1,0 +1,69 @@
+"""Settings: what they mean, and what is said of wrong ones."""
+
+import pytest
+
+from coursewright.settings import LEVELS, Settings, read_settings
+
+CODES = ("C101", "C102")
+
+
+def read(options):
+    return read_settings(options, CODES)
+
+
+@pytest.mark.parametrize("options", [None, {}])
+def test_none_are_the_defaults(options):
+    assert read(options) == (Settings(), [])
+
+
+def test_all_are_taken_over():
+    options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"]}
+    expected = Settings("pages", "banks", {"C101": "info"}, ("card",))
+    assert read_settings(options, CODES, "pages") == (expected, [])
+
+
+def test_a_bare_off_is_off_as_yaml_reads_it():
+    assert read({"rules": {"C101": False}}) == (Settings(rules={"C101": "off"}), [])
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_level_is_known(level):
+    settings, errors = read({"rules": {"C102": level}})
+    assert settings.rules == {"C102": level}
+    assert not errors
+
+
+@pytest.mark.parametrize(
+    "options, said",
+    [
+        ("text", "the settings of coursewright are no list"),
+        ([{"rules": {}}], "the settings of coursewright are no list"),
+        ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
+        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks."),
+        ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
+        (
+            {"quizzes": "docs/banks"},
+            "`quizzes` is `docs/banks`, inside `docs`: MkDocs would publish the answers; move it beside `docs`",
+        ),
+        ({"quizzes": "/"}, "`quizzes` is a folder's name, not '/'"),
+        ({"quizzes": ["a"]}, "`quizzes` is a folder's name, not ['a']"),
+        ({"blocks": "card"}, "`blocks` is a list of names, not 'card'"),
+        ({"blocks": [1]}, "`blocks` is a list of names, not [1]"),
+        ({"rules": ["C101"]}, "`rules` is a list of `CODE: severity` lines, not ['C101']"),
+        ({"rules": {"C120": "off"}}, "`rules` names `C120`, which is no rule. Did you mean `C102`?"),
+        (
+            {"rules": {"C101": "fatal"}},
+            "`rules` sets C101 to 'fatal'; a rule is set to one of error, warning, info, off",
+        ),
+        ({"rules": {"C101": True}}, "`rules` sets C101 to True;"),
+    ],
+)
+def test_a_wrong_one_is_named_with_its_remedy(options, said):
+    _, errors = read(options)
+    assert len(errors) == 1
+    assert errors[0].startswith(said)
+
+
+def test_all_wrong_ones_are_said_at_once():
+    _, errors = read({"quizes": "x", "blocks": 1, "rules": {"C1": "off", "C101": 3}})
+    assert len(errors) == 4
