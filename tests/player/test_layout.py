@@ -1,0 +1,89 @@
+"""Where things stand: narrow and wide, large enough to hit, and still while the player comes."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .learner import Question, answer, visit
+
+BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
+    const { left, top, right, bottom, height } = element.getBoundingClientRect();
+    return { left, top: top + scrollY, right, bottom: bottom + scrollY, height };
+})"""
+
+STYLED = """window.document$ && performance.getEntriesByName("first-contentful-paint").length
+    && [...document.querySelectorAll("link[rel=stylesheet]")].every(link => link.sheet)"""
+
+
+def boxes(page, selector):
+    return page.evaluate(BOXES, selector)
+
+
+@pytest.mark.parametrize("width", [320, 700])
+def test_nothing_is_wider_than_the_screen(course, new, width):
+    page = visit(new(viewport={"width": width, "height": 800}), course.url)
+    answer(page, "restart-email", "Restart it.")
+    answer(page, "tricks", "It serves", "It brings")
+    answer(page, "two-blanks", "x" * 60, "y")
+    for url in (course.url, f"{course.url}call/"):
+        visit(page, url)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        ours = [box for box in boxes(page, "[class^=cw-], [class^=cw-] *") if box["height"]]
+        assert ours
+        assert all(box["left"] >= 0 and box["right"] <= width for box in ours)
+
+
+def test_side_by_side_each_turn_stands_beside_its_counterpart(course, new):
+    page = visit(new(viewport={"width": 1400, "height": 900}), course.url)
+    weaker, stronger = (boxes(page, f"[data-verdict={verdict}] > *") for verdict in ("weaker", "stronger"))
+    assert [box["top"] for box in weaker] == pytest.approx([box["top"] for box in stronger], abs=1)
+    assert all(left["right"] < right["left"] for left, right in zip(weaker, stronger, strict=True))
+    ends = [box["bottom"] for box in boxes(page, ".cw-take > :last-child")]
+    takes = [box["bottom"] for box in boxes(page, ".cw-takes")]
+    assert takes == pytest.approx([max(ends[:2]), max(ends[2:])], abs=1)
+
+
+def test_on_a_phone_the_stronger_take_stands_below_the_weaker(course, new):
+    page = visit(new(viewport={"width": 390, "height": 800}), course.url)
+    weaker, stronger = (boxes(page, f".cw-take[data-verdict={verdict}]") for verdict in ("weaker", "stronger"))
+    assert all(above["bottom"] < below["top"] for above, below in zip(weaker, stronger, strict=True))
+
+
+def test_speakers_keep_their_sides(course, new):
+    page = visit(new(viewport={"width": 390, "height": 800}), f"{course.url}call/")
+    first, second = (boxes(page, f".cw-turn[data-speaker='{number}']") for number in (1, 2))
+    assert max(box["left"] for box in first) < min(box["left"] for box in second)
+
+
+def test_what_is_tapped_is_large_and_all_of_an_option_can_be_tapped(course, new):
+    page = visit(new(viewport={"width": 390, "height": 800}), course.url)
+    question = answer(page, "restart-email", "Restart it.")
+    shown = ".cw-option > label, .cw-check, .cw-again:not([hidden]), .cw-debrief > summary"
+    assert min(box["height"] for box in boxes(page, shown)) >= 44
+    assert min(box["height"] for box in boxes(page, ".cw-blank")) >= 24
+    label = question.form.locator("label").nth(2)
+    size = label.bounding_box()
+    label.click(position={"x": size["width"] - 3, "y": 3})
+    assert question.chosen == ["Have you read the manual on calendar.sync?"]
+
+
+def test_a_result_below_the_screen_comes_into_view(course, new):
+    page = visit(new(viewport={"width": 390, "height": 600}), course.url)
+    question = Question(page, "restart-email")
+    question.choose("Restart it.")
+    question.check_button.evaluate("button => scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 5)")
+    question.check()
+    expect(question.result).to_be_in_viewport(ratio=1)
+
+
+def test_nothing_moves_when_the_player_comes(course, new):
+    page, before = new(viewport={"width": 390, "height": 800}), []
+    ours = "form.cw-question, .cw-dialogue, .cw-actions, .cw-feedback, .cw-debrief"
+
+    def measure_first(route):
+        page.wait_for_function(STYLED)
+        before.append(boxes(page, ours))
+        route.continue_()
+
+    page.route("**/coursewright.js", measure_first)
+    visit(page, course.url)
+    assert before == [boxes(page, ours)]
