@@ -9,9 +9,10 @@ from coursewright.model import Dialogue, Lesson, Objective, Place, Placement, Se
 from coursewright.source import Source, paragraphs, read
 from coursewright.source.blocks import TAKES, Block, read_blocks
 from coursewright.source.excuses import read_excuses
+from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
 
-SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1)[^\n]){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
+SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
 INLINE_QUIZ = re.compile(r"<quiz[\s>]")
 
 
@@ -93,8 +94,7 @@ def _prose(source: Source) -> Iterator[tuple[int, str]]:
 
 def _note_inline_quizzes(source: Source) -> None:
     for index, line in enumerate(source.prose):
-        found = INLINE_QUIZ.search(line)
-        if found and line.count("`", 0, found.start()) % 2 == 0:
+        if "<quiz" in line and INLINE_QUIZ.search(CODE_SPAN.sub("", line)):
             message = "a `<quiz>` stands in the lesson: without an id, learners lose its results"
             hint = "Move it to the lesson's bank and place it with `/// question | id`."
             source.note("inline-quiz", index, message, hint)
@@ -136,9 +136,14 @@ def _take(source: Source, block: Block) -> Take:
 
 
 def _turns(source: Source, block: Block) -> Iterator[Turn]:
-    for index, text in paragraphs(source, block.start + 1, block.end):
+    for index, text in paragraphs(source, block.start + 1, block.end, _marks(block.children)):
         spoken = SPEAKER.match(text) if source.prose[index] else None
         if spoken:
-            yield Turn(spoken["name"].strip(), spoken["text"].strip(), source.place(index))
+            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), source.place(index))
         else:
             yield Turn(None, text.strip(), source.place(index))
+
+
+def _marks(blocks: list[Block]) -> set[int]:
+    """The indexes of the marks of blocks and of all that is in them."""
+    return {index for block in blocks for index in (block.start, block.end, *_marks(block.children))}

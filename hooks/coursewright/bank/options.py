@@ -8,6 +8,7 @@ from coursewright.source import Source
 from coursewright.source.fences import LONG
 
 OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
+ITEM = re.compile(r"[ \t]*[-*+][ \t]")
 REASON = re.compile(r"[ \t]*>[ \t]?(?P<text>.*)$")
 
 
@@ -66,6 +67,9 @@ def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> 
     elif after_blank:
         hint = "Join it to one; what explains it is its reason: a `> ` line under it."
         source.note("question", index, "an option is more than one paragraph", hint)
+    elif ITEM.match(line):
+        hint = "Write `- [x]` for a right option and `- [ ]` for a wrong one."
+        source.note("question", index, "an item among the options has no box", hint)
     else:
         (option.reason or option.text).append(line.strip())
     return True

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from coursewright.lesson import read_placements
 from coursewright.model import Bank, Course, Lesson, Placement, Question
-from coursewright.source import LINE_END
+from coursewright.source import LINE_END, read
+from coursewright.source.headings import read_headings
 
 Show = Callable[[Question], str]
 
@@ -15,10 +16,10 @@ def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
     placements = read_placements(lesson.path, body)
     bank = course.bank_of.get(lesson.name)
     for placement in reversed(placements):
-        shown = [show(question) for question in _placed(placement, bank, course)]
-        lines[placement.place.line - 1 : placement.end] = ["", *shown, ""]
+        shown = [text for question in _placed(placement, bank, course) for text in (show(question), "")]
+        lines[placement.place.line - 1 : placement.end] = ["", *shown]
     if lesson.objectives:
-        at = _after_title(lines)
+        at = _after_title(lesson.path, body)
         lines[at:at] = _panel(lesson)
     placed = {question.id for placement in placements for question in _placed(placement, bank, course)}
     lines.extend(_check_yourself(lesson, bank, placed, show))
@@ -33,11 +34,12 @@ def _placed(placement: Placement, bank: Bank | None, course: Course) -> Iterator
         yield from [question for question in bank.questions if question.id == placement.target][:1]
 
 
-def _after_title(lines: list[str]) -> int:
+def _after_title(path: str, body: str) -> int:
     """The index below the title that opens the page; the top where there is none."""
-    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    opened = first < len(lines) and lines[first].startswith("#") and not lines[first].startswith("##")
-    return first + 1 if opened else 0
+    source = read(path, body, front_matter=False)
+    title = next(read_headings(source), None)
+    opens = title and title.level == 1 and not any(source.says(index) for index in range(title.index))
+    return title.below if title and opens else 0
 
 
 def _panel(lesson: Lesson) -> list[str]:

@@ -39,8 +39,9 @@ def _section(parent: Element, heading: Element) -> Element:
 
 
 def _note_taught(element: Element, taught: dict[str, str]) -> None:
-    if "teaches" in element.attrib and element.tag in HEADINGS:
-        element.set("data-teaches", element.attrib.pop("teaches") or "")
+    teaches = element.attrib.pop("teaches", "") if element.tag in HEADINGS else ""
+    if teaches:
+        element.set("data-teaches", teaches)
     if "data-teaches" in element.attrib:
         heading = element[0] if element.tag == "section" else element
         for objective in element.get("data-teaches", "").split():
@@ -48,7 +49,10 @@ def _note_taught(element: Element, taught: dict[str, str]) -> None:
 
 
 def finish_objectives(panel: Element, taught: dict[str, str]) -> None:
-    """Makes `nav(ul(li("id: sentence")...))` a panel whose sentences lead to the sections that teach them."""
+    """Makes `nav(ul(li("id: sentence")...))` a panel whose sentences lead to the sections that teach them.
+
+    A sentence that holds a link stays as it is.
+    """
     panel.set("aria-labelledby", "objectives-title")
     title = Element("p", {"class": "cw-objectives-title", "id": "objectives-title"})
     title.text = words.OBJECTIVES
@@ -57,7 +61,7 @@ def finish_objectives(panel: Element, taught: dict[str, str]) -> None:
         objective, _, sentence = (item.text or "").partition(": ")
         item.set("data-objective", objective.strip())
         item.text = sentence
-        if taught.get(objective.strip()):
+        if taught.get(objective.strip()) and not any(item.iter("a")):
             _link(item, "#" + taught[objective.strip()])
 
 

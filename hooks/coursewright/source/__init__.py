@@ -4,7 +4,7 @@ Nothing here knows objectives, dialogues or questions, and nothing raises: what 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from coursewright.model import Note, NoteKind, Place
@@ -56,11 +56,14 @@ def read(path: str, text: str, *, front_matter: bool = True) -> Source:
     return Source(path, lines, prose, front, notes)
 
 
-def paragraphs(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """(index of the first line, text) of each run of lines from `start` up to `end` that say something."""
+def paragraphs(source: Source, start: int, end: int, marks: Collection[int] = ()) -> Iterator[tuple[int, str]]:
+    """(index of the first line, text) of each run of lines from `start` up to `end` that say something.
+
+    Lines at the indexes `marks` say nothing.
+    """
     first, run = start, list[str]()
     for index in range(start, end):
-        if source.says(index):
+        if source.says(index) and index not in marks:
             first = first if run else index
             run.append(source.lines[index])
         elif run:

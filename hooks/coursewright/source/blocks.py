@@ -14,7 +14,8 @@ from coursewright.source import Source
 from coursewright.source.fences import LONG
 
 TAKES = ("weaker", "stronger", "take")
-OURS = ("dialogue", *TAKES, "question", "quiz")
+PLACEMENTS = ("question", "quiz")
+OURS = ("dialogue", *TAKES, *PLACEMENTS)
 THEIRS = (
     *("admonition", "attention", "caution", "danger", "error", "example", "hint", "important", "note", "tip"),
     *("warning", "details", "tab", "html", "definition", "caption", "figure-caption", "table-caption"),
@@ -31,7 +32,7 @@ START = re.compile(r"[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?$")
 
 @dataclass(slots=True)
 class Block:
-    """One block; `start` and `end` are the indexes of its marks, `end` that of the last line where it is missing."""
+    """One block; `start` and `end` are the indexes of its marks, `end` that of its last line where there is no mark."""
 
     name: str
     argument: str
@@ -88,9 +89,14 @@ class _Reader:
             self._note(block.start, f"`{block.name}` lacks its argument", f"It needs {ARGUMENTS[block.name]}.")
 
     def _close_forgotten(self, block: Block) -> None:
-        take_in_take = block.name in TAKES and self.open and self.open[-1].name in TAKES
-        if take_in_take or len(self.open) == DEEPEST:
-            self._unclosed(self.open.pop(), block.start)
+        """Ends open blocks that cannot hold this one, so that a forgotten end is one mistake and not many."""
+        for depth, outer in enumerate(self.open):
+            innermost = depth == len(self.open) - 1
+            take = innermost and outer.name in TAKES and block.name in TAKES
+            dialogue = outer.name == block.name == "dialogue" and outer.slashes == block.slashes
+            if take or dialogue or outer.name in PLACEMENTS or depth == DEEPEST - 1:
+                self.close_down_to(depth, block.start)
+                return
 
     def _check_nesting(self, block: Block, outer: Block | None) -> None:
         if outer and outer.slashes == block.slashes and block.name in OURS:
@@ -125,7 +131,7 @@ class _Reader:
             self._unclosed(self.open.pop(), index)
 
     def _unclosed(self, block: Block, index: int) -> None:
-        block.end = index
+        block.end = block.start if block.name in PLACEMENTS else index
         hint = f"Add a line `{'/' * block.slashes}` after its last line."
         self._note(block.start, f"`{block.name}` is never closed", hint)
 

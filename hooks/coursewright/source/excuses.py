@@ -4,7 +4,6 @@ In front matter a YAML comment says the same: `# coursewright: allow C103 (asses
 """
 
 import re
-from collections.abc import Iterator
 
 from coursewright.model import Excuse
 from coursewright.source import Source
@@ -14,16 +13,22 @@ EXCUSE = re.compile(
 )
 
 
-def read_excuses(source: Source) -> Iterator[Excuse]:
-    for index, line in enumerate(source.lines):
-        in_code = index >= source.front.end and not source.prose[index]
-        if "coursewright:" in line and not in_code and (found := EXCUSE.search(line)):
-            yield Excuse(found["code"], found["reason"].strip(), source.place(_meant(source, index, found.start())))
+def read_excuses(source: Source) -> list[Excuse]:
+    """From the last line to the first, so that what an excuse on a line of its own is about is known: what follows."""
+    excuses: list[Excuse] = []
+    meant = len(source.lines)
+    for index in reversed(range(len(source.lines))):
+        if _says(source, index):
+            meant = index
+        if "coursewright:" in source.lines[index] and (source.prose[index] or index < source.front.end):
+            place = source.place(meant if meant < len(source.lines) else index)
+            found = [*EXCUSE.finditer(source.lines[index])]
+            excuses += [Excuse(excuse["code"], excuse["reason"].strip(), place) for excuse in reversed(found)]
+    return excuses[::-1]
 
 
-def _meant(source: Source, index: int, column: int) -> int:
-    """The index of the line that an excuse is about: its own, or, if it stands alone, the next that says something."""
-    if source.lines[index][:column].strip():
-        return index
-    following = range(index + 1, len(source.lines))
-    return next((later for later in following if source.lines[later].strip()), index)
+def _says(source: Source, index: int) -> bool:
+    """Whether the line holds more than comments, YAML's or HTML's."""
+    if index < source.front.end:
+        return source.lines[index].lstrip()[:1] not in ("", "#")
+    return source.says(index)

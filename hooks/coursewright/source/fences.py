@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`]*$")
+CODE_SPAN = re.compile(r"`[^`]*`")  # near enough where nothing but a note hangs on it
 LONG = 5_000  # characters: a longer line is neither a mark nor a heading, only text
 
 

@@ -93,9 +93,10 @@ def _entry(path: str, place: Place, value: yaml.Node, levels: int, notes: list[N
 
 
 def _unreadable(path: str, text: str, error: Exception) -> Note:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
     problem = getattr(error, "problem", None) or _problem(error)
+    marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
+    mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
+    line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
     hint = next((hint for part, hint in HINTS.items() if part in problem), "Write `key: value` lines there.")
     return _note(path, line + 2, f"the front matter cannot be read: {problem}", hint)
 

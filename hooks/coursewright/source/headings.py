@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 
 from coursewright.model import Place
 from coursewright.source import Source
-from coursewright.source.fences import LONG
+from coursewright.source.fences import CODE_SPAN, LONG
 
 OURS = ("teaches", "assesses")
-ATX = re.compile(r"#{1,6}(?!#)")
+ATX = re.compile(r"#{1,6}")
 TOKEN = re.compile(
     r"""\#(?P<id>[^\s}"'=]+) | \.(?P<class>[^\s}"'=]+)
       | (?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))
       | (?P<word>\S+)""",
     re.VERBOSE,
 )
-LOOKS_MEANT = re.compile(r"\s\{:?\s*#|\{:?\s*#[^{}]*\}$|\b(?:teach|assess)\w*\s*=")
-CODE = re.compile(r"`[^`]*`")
+LOOKS_MEANT = re.compile(r"\{:?\s*#|\b(?:teach|assess)\w*\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,8 @@ def _setext_level(prose: list[str], index: int) -> int | None:
     line = prose[index].rstrip()
     if line.strip(line[0]) or not index or not prose[index - 1].strip() or len(prose[index - 1]) >= LONG:
         return None
-    if index > 1 and prose[index - 2].strip():
+    above = prose[index - 2] if index > 1 else ""
+    if above.strip() and not above.startswith(("#", "///", "---")):
         return None
     return 1 if line[0] == "=" else 2
 
@@ -62,7 +62,7 @@ def _heading(source: Source, index: int, below: int, level: int, text: str) -> H
     if listed is not None:
         for complaint in _read_attributes(listed, ids, attributes):
             source.note("heading", index, *complaint)
-    elif LOOKS_MEANT.search(CODE.sub("", text)):
+    elif LOOKS_MEANT.search(CODE_SPAN.sub("", text)):
         hint = "Write one list, with a space before it, and end the line with it: `## Title { #its-id }`."
         source.note("heading", index, "the heading's attribute list cannot be read", hint)
     title = title.rstrip("#").strip() or title

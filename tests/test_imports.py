@@ -1,0 +1,83 @@
+"""Imports run one way: a module imports what stands on a lower level, or beside it in its own package."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import coursewright
+
+ROOT = Path(coursewright.__file__).parent
+LEVELS = (
+    ("model",),
+    ("diagnostics", "source"),
+    ("settings",),
+    ("lesson", "bank", "transcripts"),
+    ("course",),
+    ("rules", "render", "reports", "exports", "disk"),
+    ("markdown", "quiz"),
+    ("mkdocs", "cli"),
+)
+LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
+THEIRS = {
+    "mkdocs": {"mkdocs"},
+    "markdown": {"markdown"},
+    "pymdownx": {"markdown"},
+    "mkdocs_quiz": {"quiz.markup"},
+    "pathspec": {"disk"},
+    "click": {"cli"},
+    "rich": {"cli"},
+    "yaml": {"source.front", "disk", "cli"},
+}
+
+
+def modules() -> dict[str, str]:
+    """Name below the package (`source.front`) -> code; a package is called by its folder, the root is nameless."""
+    return {_name(path): path.read_text("utf-8") for path in ROOT.rglob("*.py")}
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix("__init__").strip(".")
+
+
+def imports(code: str) -> Iterator[str]:
+    """Every module that the code names in an import, wherever it stands; relative ones begin with a dot."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            yield from (f"coursewright.{alias.name}" for alias in node.names) if module == "coursewright" else [module]
+
+
+def faults(name: str, code: str) -> Iterator[str]:
+    part = name.partition(".")[0]
+    if name and part not in LEVEL:
+        yield f"{name} has no level: give it one in this test"
+        return
+    for module in imports(code):
+        package, _, rest = module.partition(".")
+        below = rest.partition(".")[0]
+        if package == "coursewright":
+            if below != part and below in LEVEL and LEVEL[below] >= LEVEL.get(part, -1):
+                yield f"{name} imports {module}, which does not stand below it"
+        elif package not in sys.stdlib_module_names and name not in THEIRS.get(package, set()):
+            yield f"{name} imports {module}, which is not for it"
+
+
+def test_imports_run_one_way() -> None:
+    assert [fault for name, code in modules().items() for fault in faults(name, code)] == []
+
+
+def test_the_package_is_looked_at() -> None:
+    assert set(LEVEL) & {name.partition(".")[0] for name in modules()} >= {"model", "source", "rules", "mkdocs"}
+
+
+def test_a_wrong_import_is_found() -> None:
+    assert [*faults("model", "from coursewright import disk")]
+    assert [*faults("lesson", "def read():\n    from coursewright.bank import parse_bank")]
+    assert [*faults("render.page", "import coursewright.rules")]
+    assert [*faults("course", "from .cli import main")]
+    assert [*faults("bank.options", "import yaml")]
+    assert [*faults("reports.json", "import click.testing")]
+    assert [*faults("utils", "")]
