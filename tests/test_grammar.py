@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from golden import Case, each_case
 
-from coursewright.bank import parse_bank
+from coursewright.bank import blank_spans, parse_bank
 from coursewright.lesson import parse_lesson
 from coursewright.model import Bank, Dialogue, Lesson, Note, Place, Question
 from coursewright.source.fences import blank_code
@@ -154,7 +154,7 @@ def test_every_note_says_what_to_do(case: Case) -> None:
 @pytest.mark.parametrize(
     ("text", "remedy"),
     [
-        ("---\ntitle: Tea: hot\n---\n", "in quotes"),
+        ("---\ntitle: Tea: hot\n---\n", "quotes"),
         ("---\ntitle: 'Tea\n---\n", "missing quotation mark"),
         ("---\nobjectives:\n\tboil: Boil\n---\n", "spaces, not tabs"),
         ("---\ntitle: T\0\n---\n", "Delete it"),
@@ -199,3 +199,9 @@ def test_comments_become_spaces_and_code_becomes_nothing() -> None:
 )
 def test_headings_at_the_edges_of_a_file(text: str, titles: list[str]) -> None:
     assert [section.title for section in parse_lesson("docs/a.md", "a", text).sections] == titles
+
+
+def test_the_span_of_a_blank_is_the_blank() -> None:
+    prompt = "a [[b]] and `[[c]]`\n\n```\n[[d]]\n```\n\n[[ e |f]][[g]]"
+    spans = [(prompt[start:end], answers) for start, end, answers in blank_spans(prompt)]
+    assert spans == [("[[b]]", ("b",)), ("[[ e |f]]", ("e", "f")), ("[[g]]", ("g",))]

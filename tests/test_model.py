@@ -69,6 +69,12 @@ def test_a_question_is_of_the_kind_that_its_answers_make() -> None:
     assert question(blanks=(Blank(("a",)),)).kind == "blank"
 
 
+@pytest.mark.parametrize("takes", range(3))
+def test_two_takes_make_a_comparison(takes: int) -> None:
+    text = "//// dialogue | A cup\n\n" + "/// take\n\n**Host:** Tea?\n\n///\n\n" * takes + "////\n"
+    assert parse({"docs/a/b.md": text}).lessons[0].dialogues[0].is_comparison == (takes > 1)
+
+
 def test_an_objective_is_known_by_its_lesson() -> None:
     lesson = parse({"docs/tea/kettle.md": "---\nobjectives:\n  boil: Name the sign\n---\n"}).lessons[0]
     assert lesson.objectives[0].key == "tea/kettle:boil" == objective_key("boil", "tea/kettle")

@@ -214,7 +214,8 @@ def test_blanks_are_fields_in_the_prompt() -> None:
     assert form.select_one(".cw-prompt").get_text("_") == "It is _, or _."
     assert [first["data-key"], second["data-key"]] == [blank.key for blank in blanks]
     assert first["name"] != second["name"]
-    assert first["aria-label"] != second["aria-label"]
+    assert (first["aria-label"], second["aria-label"]) == (f"{words.BLANK} 1", f"{words.BLANK} 2")
+    assert not form.find("fieldset")
     assert int(first["size"]) > len("water <vapour>") > int(second["size"]) > 0
     accepted = [[span.text for span in item.select(".cw-accepted")] for item in form.select(".cw-reasons > li")]
     assert accepted == [["steam", "water <vapour>"], []]
@@ -236,7 +237,9 @@ def test_a_box_shows_the_findings_of_a_page_and_counts_the_others() -> None:
     assert "docs/a.md:7" in items[0]
     assert "one" in items[0]
     assert "quizzes/a.md:7" in items[1]
+    assert items[2].startswith("1 in")
     assert "docs/<b>.md" in items[2]
+    assert "3 things" in box.p.text
     assert "three" not in box.text
 
 
@@ -246,4 +249,5 @@ def test_a_box_shows_findings_as_text() -> None:
     assert "docs/<i>&.md:7" in box.text
     assert "`<quiz>` & </div> stands there" in box.text
     assert "Write </li> & <b>" in box.text
+    assert "1 thing " in box.p.text
     assert {tag.name for tag in box.find_all()} == {"div", "p", "ul", "li", "code", "strong", "em"}

@@ -1,5 +1,6 @@
 """{path: text} -> Course: the one door into the core. Opens no file."""
 
+import posixpath
 from collections.abc import Collection, Mapping
 
 from coursewright.bank import parse_bank
@@ -8,6 +9,7 @@ from coursewright.model import Course, Lesson
 from coursewright.settings import Settings
 
 INDEXES = ("index", "README")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for Markdown
 
 
 def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Settings | None = None) -> Course:
@@ -21,12 +23,12 @@ def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Setti
     banks = [
         parse_bank(path, _name(path, quizzes), text)
         for path, text in texts.items()
-        if path.startswith(quizzes) and path.endswith(".md")
+        if path.startswith(quizzes) and path.endswith(MARKDOWN)
     ]
     written = [
         parse_lesson(path, _name(path, docs), text, settings.blocks)
         for path, text in texts.items()
-        if path.startswith(docs) and not path.startswith(quizzes) and path.endswith(".md")
+        if path.startswith(docs) and not path.startswith(quizzes) and path.endswith(MARKDOWN)
     ]
     named = {bank.name for bank in banks}
     lessons = tuple(lesson for lesson in written if _promises(lesson, named))
@@ -35,7 +37,7 @@ def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Setti
 
 
 def _name(path: str, folder: str) -> str:
-    return path.removeprefix(folder).removesuffix(".md")
+    return posixpath.splitext(path.removeprefix(folder))[0]
 
 
 def _promises(lesson: Lesson, banks: Collection[str]) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
+from coursewright.course import MARKDOWN
+
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it in again
 
@@ -64,6 +66,8 @@ def _options(data: dict[str, Any]) -> object:
     for plugin in plugins if isinstance(plugins, list) else [plugins]:
         if isinstance(plugin, dict) and "coursewright" in plugin:
             return plugin["coursewright"]
+        if plugin == "coursewright":
+            return {}
     extra = data.get("extra")
     return extra.get("coursewright") if isinstance(extra, dict) else None
 
@@ -83,7 +87,7 @@ def read_folder(root: Path, folder: str, exclude: Sequence[str] = ()) -> tuple[d
     texts, others = dict[str, str](), list[str]()
     for name in _names(root / folder, GitIgnoreSpec.from_lines([*EXCLUDED, *exclude])):
         path = f"{folder}/{name}"
-        if path.endswith(".md"):
+        if path.endswith(MARKDOWN):
             texts[path] = read_text(root / path)
         else:
             others.append(path)

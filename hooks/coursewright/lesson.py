@@ -1,5 +1,6 @@
 """A lesson's text -> Lesson. Reads any text; judges nothing."""
 
+import difflib
 import itertools
 import re
 from collections.abc import Collection, Iterator
@@ -7,12 +8,13 @@ from typing import Literal
 
 from coursewright.model import Dialogue, Lesson, Objective, Place, Placement, Section, Take, TakeKind, Turn
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.blocks import TAKES, Block, read_blocks
+from coursewright.source.blocks import PLACEMENTS, TAKES, Block, read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
 
 SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
+KEYS = ("title", "objectives", "transcript")
 INLINE_QUIZ = re.compile(r"<quiz[\s>]")
 
 
@@ -20,11 +22,10 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = ()) 
     """`path` is relative to the course, `name` the path below the lessons' folder without its suffix."""
     source = read(path, text)
     tree = read_blocks(source, blocks)
+    _note_held_text(source, tree)
     _note_inline_quizzes(source)
+    _note_keys(source)
     transcript = source.front.entries.get("transcript")
-    if transcript and transcript.text is None:
-        hint = "Write the name of one file that lies beside the lesson: `transcript: intro.vtt`."
-        source.note("front-matter", transcript.place.line - 1, "`transcript` is no file name", hint)
     return Lesson(
         path=path,
         name=name,
@@ -47,15 +48,27 @@ def read_placements(path: str, body: str) -> list[Placement]:
     return list(_placements(source, read_blocks(source)))
 
 
+def _note_keys(source: Source) -> None:
+    """Notes keys that are nearly ours, and a transcript that is no name."""
+    entries = source.front.entries
+    for key, entry in entries.items():
+        near = difflib.get_close_matches(key.casefold(), KEYS, n=1, cutoff=0.8)
+        if key not in KEYS and near and near[0] not in entries:
+            source.note(
+                "front-matter", entry.place.line - 1, f"`{key}` is no key of a lesson", f"Did you mean `{near[0]}`?"
+            )
+    transcript = entries.get("transcript")
+    if transcript and transcript.text is None:
+        hint = "Write the name of one file that lies beside the lesson: `transcript: intro.vtt`."
+        source.note("front-matter", transcript.place.line - 1, "`transcript` is no file name", hint)
+
+
 def _objectives(source: Source, lesson: str) -> Iterator[Objective]:
     entry = source.front.entries.get("objectives")
-    if entry is None or (entry.children is None and entry.text == ""):
-        return
-    if entry.children is None:
+    if entry and entry.children is None:
         hint = "Write one a line below it, indented: `  empathy: Distinguish sympathy from empathy`."
         source.note("front-matter", entry.place.line - 1, "`objectives` is no list of `id: sentence` lines", hint)
-        return
-    for id_, child in entry.children.items():
+    for id_, child in (entry.children or {}).items() if entry else ():
         if child.text and child.text.strip():
             yield Objective(id_, " ".join(child.text.split()), lesson, child.place)
         else:
@@ -100,6 +113,16 @@ def _note_inline_quizzes(source: Source) -> None:
             source.note("inline-quiz", index, message, hint)
 
 
+def _note_held_text(source: Source, blocks: list[Block]) -> None:
+    """A placement is replaced by its question, and whatever stands between its marks with it."""
+    for block in blocks:
+        _note_held_text(source, block.children)
+        held = paragraphs(source, block.start + 1, block.end) if block.name in PLACEMENTS else iter(())
+        for index, _ in held:
+            hint = f"Move it below the `{'/' * block.slashes}` that closes the `{block.name}`."
+            source.note("block", index, f"text stands inside a `{block.name}`, where it is lost", hint)
+
+
 def _placements(source: Source, blocks: list[Block]) -> Iterator[Placement]:
     for block in blocks:
         if block.name in ("question", "quiz"):
@@ -131,6 +154,8 @@ def _dialogue(source: Source, block: Block) -> Dialogue:
 
 
 def _take(source: Source, block: Block) -> Take:
+    if not any(paragraphs(source, block.start + 1, block.end)):
+        source.note("block", block.start, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
     kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
     return Take(kind, block.argument, tuple(_turns(source, block)), source.place(block.start))
 

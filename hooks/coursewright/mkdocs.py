@@ -54,6 +54,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.configure(config, self.options)
+        if "coursewright" in config.extra:
+            self._refuse("with the plugin, `extra.coursewright` has no effect: move it to the plugin's options")
         return config
 
     def configure(self, config: MkDocsConfig, options: object) -> None:

@@ -134,7 +134,7 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`bank` is the name of the bank it stands in, `assesses` what its heading says."""
+    """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note."""
 
     id: str
     bank: str
@@ -145,6 +145,7 @@ class Question:
     blanks: tuple[Blank, ...]
     explanation: str
     place: Place
+    is_read: bool = True
 
     @property
     def objectives(self) -> tuple[str, ...]:
@@ -226,9 +227,15 @@ class Course:
         """Name -> bank; the bank of a lesson has the lesson's name."""
         return {bank.name: bank for bank in self.banks}
 
+    @cached_property
+    def shown_banks(self) -> frozenset[str]:
+        """The names of the banks that learners meet: those of lessons and pages, and those that a page places."""
+        placed = {placement.target for text in self.texts for placement in text.placements if placement.kind == "quiz"}
+        return frozenset(placed | {text.name for text in self.texts})
+
     def bank_path(self, name: str) -> str:
         """The path of the bank of this name, which may have to be written first."""
-        return next((bank.path.removesuffix(f"{bank.name}.md") for bank in self.banks), "quizzes/") + f"{name}.md"
+        return next((bank.path.rpartition(bank.name)[0] for bank in self.banks), "quizzes/") + f"{name}.md"
 
     @cached_property
     def objectives(self) -> dict[str, Objective]:

@@ -155,3 +155,11 @@ def lesson(course, familiar):
     now = wrong.copy()
     wrong.clear()
     assert not now
+
+
+@pytest.fixture
+def bare(course, new):
+    """The first lesson's page without the theme's script, which unfolds some things by itself."""
+    page = new(expected="error: Failed to load resource")
+    page.route("**/bundle*.js", lambda route: route.abort())
+    return visit(page, course.url)

@@ -72,11 +72,13 @@ def test_trying_again_begins_with_nothing_chosen(lesson):
 
 
 def test_a_double_click_checks_once(lesson):
+    lesson.evaluate("window.heard = 0, addEventListener('coursewright:answered', () => heard++)")
     question = Question(lesson, "restart-email")
     question.choose("Restart it.")
     question.check_button.dblclick()
     assert question.verdict == "wrong"
     assert question.result.count() == 1
+    assert lesson.evaluate("heard") == 1
 
 
 def test_no_choice_is_no_mistake(lesson):

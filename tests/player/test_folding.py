@@ -31,19 +31,18 @@ def test_an_address_that_is_no_text_does_no_harm(course, new):
     assert are_open(page) == [False, False]
 
 
-def test_paper_shows_answers_and_debriefs_and_no_controls(course, new):
-    page = visit(new(), course.url)
-    question = answer(page, "restart-email", "Restart it.")
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for shown in (*page.locator(".cw-debrief > p").all(), *page.locator(".cw-answer > .cw-reasons").all()):
+def test_paper_shows_answers_and_debriefs_and_no_controls(bare):
+    question = answer(bare, "restart-email", "Restart it.")
+    bare.emulate_media(media="print")
+    bare.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for shown in (*bare.locator(".cw-debrief > p").all(), *bare.locator(".cw-answer > .cw-reasons").all()):
         expect(shown).to_be_visible()
     for hidden in (question.check_button, question.again_button, question.feedback):
         expect(hidden).to_be_hidden()
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    bare.emulate_media(media="screen")
+    bare.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(question.feedback).to_be_visible()
-    assert are_open(page) == [False, False]
+    assert are_open(bare) == [False, False]
 
 
 def test_printing_unfolds_and_folds_again(lesson):
@@ -59,6 +58,7 @@ def test_without_javascript_the_answer_unfolds_and_the_debrief_is_open(course, n
     page = new(java_script_enabled=False)
     page.goto(course.url)
     question = Question(page, "restart-email")
+    assert page.evaluate("document.getAnimations().length") == 0, "the answer is shown late"
     explanation = question.form.get_by_text("Asking instead of telling")
     expect(question.check_button).to_be_hidden()
     expect(page.get_by_text("The first leaves Tomas alone")).to_be_visible()

@@ -17,6 +17,12 @@ def test_an_unqualified_question_of_another_bank_does_not_count(judge: Judge) ->
     assert finding.hint == 'Write one in `quizzes/tea/kettle.md`, with `assesses="boil"` in its heading.'
 
 
+def test_a_bank_that_no_page_shows_assesses_nothing(judge: Judge) -> None:
+    course = {"docs/tea/kettle.md": KETTLE, "quizzes/final.md": '## Q { #q assesses="tea/kettle:boil" }\n'}
+    assert len(judge(course)) == 1
+    assert not judge(course | {"docs/final.md": "/// quiz | final\n\n///\n"})
+
+
 def test_pages_keep_their_promises_too(judge: Judge) -> None:
     (finding,) = judge({"docs/index.md": KETTLE})
     assert finding.place.line == 3

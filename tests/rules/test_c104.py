@@ -12,6 +12,7 @@ COURSE = {
     "docs/tea/kettle.md": "---\nobjectives:\n  boil: Boil water\n---\n",
     "docs/tea/cup.md": "---\nobjectives:\n  warm: Warm a cup\n---\n",
 }
+PLACED = {"docs/final.md": "/// quiz | tea/final\n\n///\n"}
 
 
 def test_objectives_of_other_lessons_are_named_with_their_lesson(judge: Judge) -> None:
@@ -30,28 +31,17 @@ def test_objectives_of_other_lessons_are_named_with_their_lesson(judge: Judge) -
     ],
 )
 def test_qualified_references(judge: Judge, reference: str, message: str, hint: str) -> None:
-    (finding,) = judge(COURSE | {"quizzes/tea/final.md": f'## Q {{ #q assesses="{reference}" }}\n'})
+    bank = f'## Q {{ #q assesses="{reference}" }}\n'
+    (finding,) = judge(COURSE | PLACED | {"quizzes/tea/final.md": bank})
     assert finding.message.endswith(message)
     assert finding.hint.startswith(hint)
 
 
-def test_a_stray_bank_is_told_once_a_question(judge: Judge) -> None:
-    question = '## Q {{ #q{} assesses="boil warm tea/kettle:boil" }}\n\n'
-    findings = judge(COURSE | {"quizzes/tea/kettels.md": question.format(1) + question.format(2)})
-    assert [finding.place.line for finding in findings] == [1, 3]
-    assert {finding.hint for finding in findings} == {"Did you mean `quizzes/tea/kettle.md`?"}
+def test_a_bank_of_no_lesson_names_the_lesson_too(judge: Judge) -> None:
+    bank = '## Q { #q assesses="boil tea/kettle:boil" }\n'
+    (finding,) = judge(COURSE | PLACED | {"quizzes/tea/final.md": bank})
+    assert finding.hint == 'Name the lesson too: `assesses="module/lesson:boil"`.'
 
 
-def test_a_stray_bank_like_no_lesson_names_the_way_out(judge: Judge) -> None:
-    (finding,) = judge(COURSE | {"quizzes/harvest.md": '## Q { #q assesses="boil" }\n'})
-    assert finding.hint == 'Write `assesses="module/lesson:boil"`.'
-
-
-def test_a_shared_folder_alone_makes_no_name_alike(judge: Judge) -> None:
-    (finding,) = judge(COURSE | {"quizzes/tea/final.md": '## Q { #q assesses="boil" }\n'})
-    assert finding.hint == 'Write `assesses="module/lesson:boil"`.'
-
-
-def test_a_bank_in_the_wrong_folder(judge: Judge) -> None:
-    (finding,) = judge(COURSE | {"quizzes/te/kettle.md": '## Q { #q assesses="boil" }\n'})
-    assert finding.hint == "Did you mean `quizzes/tea/kettle.md`?"
+def test_a_bank_that_is_shown_nowhere_is_left_to_c211(judge: Judge) -> None:
+    assert not judge(COURSE | {"quizzes/tea/final.md": '## Q { #q assesses="boil" }\n'})

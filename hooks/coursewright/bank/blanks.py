@@ -20,6 +20,17 @@ def blank_spans(prompt: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 def line_blanks(prose: str) -> list[re.Match[str]]:
-    if "[[" not in prose or len(prose) > LONG:
-        return []
-    return list(BLANK.finditer(CODE_SPAN.sub(lambda code: " " * len(code[0]), prose)))
+    return list(BLANK.finditer(_spoken(prose)))
+
+
+def has_open_blank(prose: str) -> bool:
+    """Whether something on the line is half a blank: `[[answer`, or `answer]]`."""
+    rest = BLANK.sub("", _spoken(prose))
+    return "[[" in rest or "]]" in rest
+
+
+def _spoken(prose: str) -> str:
+    """The line with its code spans blanked; nothing of a line without brackets, or of one too long to be looked at."""
+    if ("[[" not in prose and "]]" not in prose) or len(prose) > LONG:
+        return ""
+    return CODE_SPAN.sub(lambda code: " " * len(code[0]), prose)

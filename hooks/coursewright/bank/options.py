@@ -8,8 +8,12 @@ from coursewright.source import Source
 from coursewright.source.fences import LONG
 
 OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
+NEARLY = re.compile(r"[ \t]*(?:[-*+•–—]|\d{1,2}[.)])?[ \t\xa0]*\[[ \t\xa0]{0,3}[xX✓✗]?[ \t\xa0]{0,3}\](?![(\[:])")
 ITEM = re.compile(r"[ \t]*[-*+][ \t]")
 REASON = re.compile(r"[ \t]*>[ \t]?(?P<text>.*)$")
+
+
+BOXES = "Write `- [x] ...` for a right option and `- [ ] ...` for a wrong one, with these spaces."
 
 
 @dataclass(slots=True)
@@ -28,6 +32,14 @@ class _Lines:
 def is_option(source: Source, index: int) -> re.Match[str] | None:
     line = source.prose[index]
     return OPTION.match(line) if "[" in line and len(line) < LONG else None
+
+
+def note_near_options(source: Source, start: int, end: int) -> None:
+    """Notes lines that look like options and are none, and so would end up in another one's text."""
+    for index in range(start, end):
+        line = source.prose[index]
+        if "[" in line and len(line) < LONG and NEARLY.match(line) and not OPTION.match(line):
+            source.note("question", index, "this is nearly an option", BOXES)
 
 
 def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ...], int]:
@@ -49,8 +61,7 @@ def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ..
 def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
     mark, text = option["mark"], (option["text"] or "").strip()
     if mark not in ("x", "X", " ", ""):
-        hint = "Write `[x]` for a right option and `[ ]` for a wrong one."
-        source.note("question", index, f"`[{mark}]` says neither right nor wrong", hint)
+        source.note("question", index, f"`[{mark}]` says neither right nor wrong", BOXES)
     if not text:
         source.note("question", index, "an option has no text", "Write what learners can choose behind the brackets.")
     return _Lines([text], mark in ("x", "X"), source.place(index))
@@ -67,9 +78,8 @@ def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> 
     elif after_blank:
         hint = "Join it to one; what explains it is its reason: a `> ` line under it."
         source.note("question", index, "an option is more than one paragraph", hint)
-    elif ITEM.match(line):
-        hint = "Write `- [x]` for a right option and `- [ ]` for a wrong one."
-        source.note("question", index, "an item among the options has no box", hint)
+    elif ITEM.match(line) and not NEARLY.match(line):
+        source.note("question", index, "an item among the options has no box", BOXES)
     else:
         (option.reason or option.text).append(line.strip())
     return True

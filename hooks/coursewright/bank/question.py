@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coursewright.bank.blanks import blank_spans, line_blanks
-from coursewright.bank.options import is_option, read_options
+from coursewright.bank.blanks import blank_spans, has_open_blank, line_blanks
+from coursewright.bank.options import is_option, note_near_options, read_options
 from coursewright.model import Blank, Option, Question
 from coursewright.source import Source
 from coursewright.source.headings import Heading
@@ -11,13 +11,15 @@ from coursewright.source.headings import Heading
 
 def read_question(source: Source, bank: str, heading: Heading, end: int) -> Question:
     """The question of this heading in the bank of this name; `end` is the index of the line after its last."""
-    start = heading.below
+    start, noted = heading.below, len(source.notes)
+    note_near_options(source, start, end)
     first = next((index for index in range(start, end) if is_option(source, index)), None)
     options: tuple[Option, ...] = ()
     if first is None:
         until, after = _split_at_blank(source, start, end)
     else:
         until, (options, after) = first, read_options(source, first, end)
+    _note_blanks(source, start, until, end)
     prompt = source.text(start, until).strip()
     blanks = tuple(Blank(answers) for _, _, answers in blank_spans(prompt))
     for complaint in _complaints(heading, prompt, bool(options), blanks):
@@ -31,8 +33,20 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
         options=options,
         blanks=() if options else blanks,
         explanation=source.text(after, end).strip(),
+        is_read=len(source.notes) == noted,
         place=heading.place,
     )
+
+
+def _note_blanks(source: Source, start: int, until: int, end: int) -> None:
+    """Notes blanks that are not closed, and those behind the prompt, which ends at the line `until`."""
+    for index in range(start, end):
+        if has_open_blank(source.prose[index]):
+            hint = "Write the accepted answers on one line between `[[` and `]]`, or put the brackets into code."
+            source.note("question", index, "a blank is not closed, or not opened", hint)
+        elif index >= until and line_blanks(source.prose[index]):
+            hint = "Move it into the prompt; a new question begins with a heading of its own, `## Title { #its-id }`."
+            source.note("question", index, "a blank stands behind the prompt", hint)
 
 
 def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,8 @@ Answering questions is also among the best ways to learn (Dunlosky et al., 2013)
 learners first.
 
 Write a question in the lesson's bank, the file of the same path below `quizzes`, and tie it to the objective
-in its heading: `assesses="id"`. A question elsewhere may assess it too, as `assesses="module/lesson:id"`.
+in its heading: `assesses="id"`. A question elsewhere may assess it too, as `assesses="module/lesson:id"`. A
+bank that no page shows assesses nothing.
 """
 
 from collections.abc import Iterator
@@ -48,6 +49,11 @@ objectives:
     "quizzes/tea/kettle.md": """\
 ## First bubbles { #first-bubbles assesses="boil" }
 """,
+    "docs/final.md": """\
+/// quiz | tea/final
+
+///
+""",
     "quizzes/tea/final.md": """\
 ## The last drop { #last-drop assesses="tea/kettle:pour" }
 """,
@@ -55,7 +61,8 @@ objectives:
 
 
 def check(course: Course) -> Iterator[Finding]:
-    assessed = {key for _, question in course.questions() for key in question.objectives}
+    shown = (question for bank, question in course.questions() if bank.name in course.shown_banks)
+    assessed = {key for question in shown for key in question.objectives}
     for lesson in course.texts:
         for objective in lesson.objectives:
             if objective.key not in assessed:

@@ -9,11 +9,10 @@ another lesson is named with its lesson, `tea/kettle:boil`; a bank that belongs 
 so.
 """
 
-import difflib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Bank, Course, Place, objective_key
+from coursewright.model import Course, Place, objective_key
 
 SEVERITY: Severity = "error"
 
@@ -30,7 +29,8 @@ objectives:
 ## What the lid tells { #lid teaches="tea/cattle:boil" } ←
 """,
     "quizzes/tea/kettle.md": '## First bubbles { #first-bubbles assesses="pour" } ←\n',
-    "quizzes/tea/kettles.md": '## Large bubbles { #large-bubbles assesses="boil" } ←\n',
+    "docs/final.md": "/// quiz | tea/final\n\n///\n",
+    "quizzes/tea/final.md": '## Large bubbles { #large-bubbles assesses="boil" } ←\n',
 }
 
 GOOD = {
@@ -44,19 +44,19 @@ objectives:
 ## What bubbles tell { #bubbles teaches="boil" }
 """,
     "quizzes/tea/kettle.md": '## First bubbles { #first-bubbles assesses="boil" }\n',
+    "docs/final.md": "/// quiz | tea/final\n\n///\n",
     "quizzes/tea/final.md": '## Large bubbles { #large-bubbles assesses="tea/kettle:boil" }\n',
 }
 
 
 def check(course: Course) -> Iterator[Finding]:
     lessons = {lesson.name: lesson for lesson in course.texts}
-    near = {bank.name: _near(course, bank, lessons) for bank in course.banks if bank.name not in lessons}
-    for place, attribute, name, reference in _references(course, near):
+    for place, attribute, name, reference in _references(course):
         owner, _, id_ = (key := objective_key(reference, name)).partition(":")
         told = f"`{attribute}` names `{reference}`"
-        if owner == name and name in near:
-            hint = did_you_mean(place.path, near[name], f'Write `assesses="module/lesson:{id_}"`.')
-            yield Finding(place, f"{told}, but the bank `{place.path}` belongs to no lesson", hint)
+        if owner not in lessons and ":" not in reference:
+            hint = f'Name the lesson too: `assesses="module/lesson:{id_}"`.'
+            yield Finding(place, f"{told}, but the bank belongs to no lesson", hint)
         elif owner not in lessons:
             hint = did_you_mean(owner, lessons, "Write it as `module/lesson:objective`.")
             yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint)
@@ -66,22 +66,11 @@ def check(course: Course) -> Iterator[Finding]:
             yield Finding(place, f"{told}, which is no objective of `{lessons[owner].path}`", hint)
 
 
-def _references(course: Course, stray: Container[str]) -> Iterator[tuple[Place, str, str, str]]:
-    """(place, attribute, name of lesson or bank, reference); one only for a `stray` bank."""
+def _references(course: Course) -> Iterator[tuple[Place, str, str, str]]:
+    """(place, attribute, name of lesson or bank, reference); nothing of a bank that is shown nowhere (C211)."""
     for lesson in course.texts:
         for section in lesson.sections:
             yield from ((section.place, "teaches", lesson.name, id_) for id_ in section.teaches)
     for bank, question in course.questions():
-        for id_ in question.assesses:
-            yield question.place, "assesses", bank.name, id_
-            if ":" not in id_ and bank.name in stray:
-                break
-
-
-def _near(course: Course, bank: Bank, lessons: Iterable[str]) -> list[str]:
-    """The path of a bank of the lesson named most alike in the same folder, or named the same elsewhere."""
-    folder, slash, file = bank.name.rpartition("/")
-    beside = [name.rpartition("/")[2] for name in lessons if name.rpartition("/")[0] == folder]
-    near = [folder + slash + name for name in difflib.get_close_matches(file, beside, n=1, cutoff=0.6)]
-    names = near or [name for name in lessons if name.rpartition("/")[2] == file][:1]
-    return [course.bank_path(name) for name in names]
+        if bank.name in course.shown_banks:
+            yield from ((question.place, "assesses", bank.name, id_) for id_ in question.assesses)

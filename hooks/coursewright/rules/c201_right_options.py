@@ -57,7 +57,7 @@ The lid rattles because it is lifted by [[steam]].
 
 def check(course: Course) -> Iterator[Finding]:
     for _, question in course.questions():
-        if question.options and (complaint := _complaint(question.options)):
+        if question.is_read and question.options and (complaint := _complaint(question.options)):
             yield Finding(question.place, *complaint)
 
 

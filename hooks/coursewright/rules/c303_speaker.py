@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Dialogue, Place
+from coursewright.model import Course, Dialogue, Place, Take
 
 SEVERITY: Severity = "warning"
 
@@ -53,6 +53,7 @@ GOOD = {
 BOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_:\n]{1,60})(?:(?:\*\*|__)[ \t]{0,2}:|:[ \t]{1,2}(?:\*\*|__))")
 TURN = re.compile(r"[ \t]{0,3}(?:\*\*|__)[^*_:\n]{1,60}:(?:\*\*|__)")
 PLAIN = re.compile(r"[-+*_> \t]{0,6}(?P<name>[^*_:\n]{1,60})[*_]{0,3}[ \t]{0,2}:")
+WORDS = 3  # a name has no more
 CROWD = 20  # speakers; where a dialogue has more, their names are not compared
 
 
@@ -68,6 +69,8 @@ def check(course: Course) -> Iterator[Finding]:
 def _unread(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
     turns = [turn for take in dialogue.takes for turn in take.turns if turn.place.line in shown]
     known = {turn.speaker.casefold(): turn.speaker for turn in turns if turn.speaker}
+    for take in dialogue.takes:
+        known |= _seem_spoken(take, shown)
     for turn in turns:
         name = "Name" if turn.speaker == "" else _name(turn.text, known) if turn.speaker is None else None
         if name:
@@ -82,6 +85,15 @@ def _run_on(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
             if line in shown and TURN.match(text):
                 hint = "Put a blank line before it: each turn is a paragraph."
                 yield Finding(Place(turn.place.path, line), "two turns stand in one paragraph", hint)
+
+
+def _seem_spoken(take: Take, shown: Collection[int]) -> dict[str, str]:
+    """Who seems to speak in a take where nobody can be read to speak: names that begin two paragraphs or more."""
+    if any(turn.speaker is not None for turn in take.turns):
+        return {}
+    begun = [PLAIN.match(turn.text) for turn in take.turns if turn.place.line in shown]
+    names = [match["name"].strip() for match in begun if match and len(match["name"].split()) <= WORDS]
+    return {name.casefold(): name for name in names} if len(names) > 1 else {}
 
 
 def _name(text: str, known: Mapping[str, str]) -> str | None:

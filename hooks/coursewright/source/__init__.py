@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from coursewright.model import Note, NoteKind, Place
+from coursewright.source.faults import find_faults
 from coursewright.source.fences import blank_code
 from coursewright.source.front import FrontMatter, read_front_matter
 
@@ -52,7 +53,7 @@ def read(path: str, text: str, *, front_matter: bool = True) -> Source:
     lines = LINE_END.split(text.lstrip("\ufeff"))
     front, notes = read_front_matter(path, lines) if front_matter else (FrontMatter(), [])
     prose = blank_code(lines, front.end)
-    notes += [*_undecoded(path, lines), *_open_comment(path, lines, prose)]
+    notes += find_faults(path, lines, prose)
     return Source(path, lines, prose, front, notes)
 
 
@@ -71,26 +72,3 @@ def paragraphs(source: Source, start: int, end: int, marks: Collection[int] = ()
             run = []
     if run:
         yield first, "\n".join(run)
-
-
-def _undecoded(path: str, lines: list[str]) -> Iterator[Note]:
-    for index, line in enumerate(lines):
-        if "\ufffd" in line:
-            column = line.index("\ufffd") + 1
-            yield Note(
-                "front-matter",
-                Place(path, index + 1, column),
-                "the file is not UTF-8: here stands a byte that is no character",
-                "Save the file as UTF-8 in your editor, and type the character anew.",
-            )
-            return
-
-
-def _open_comment(path: str, lines: list[str], prose: list[str]) -> Iterator[Note]:
-    """A comment that is never closed hides the rest of the page."""
-    start = next((index for index in reversed(range(len(lines))) if "<!--" in lines[index]), None)
-    if start is None or "-->" in "".join(lines[start:]).rpartition("<!--")[2]:
-        return
-    column = lines[start].rindex("<!--") + 1
-    if not prose[start][column - 1 :].strip():
-        yield Note("block", Place(path, start + 1, column), "the comment is never closed", "Add `-->` where it ends.")

@@ -27,6 +27,7 @@ ARGUMENTS = {
 }
 MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})(?P<rest>.*)$")
 DEEPEST = 50  # blocks in blocks: more than any author means, and few enough to walk through
+NEARLY = re.compile(rf"[ ]{{0,3}}[/\\:][/\\: ]{{1,6}}(?P<name>{'|'.join(OURS)})[ \t]{{0,9}}\|")
 START = re.compile(r"[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?$")
 
 
@@ -48,6 +49,9 @@ def read_blocks(source: Source, known: Collection[str] = ()) -> list[Block]:
     for index, line in enumerate(source.prose):
         if "///" in line and len(line) < LONG and (mark := MARK.match(line)):
             reader.mark(index, mark)
+        elif "|" in line and len(line) < LONG and (near := NEARLY.match(line)):
+            hint = f"Write `/// {near['name']} | ...`: three slashes or more, nothing between them."
+            source.note("block", index, "this is nearly a mark", hint)
     reader.close_down_to(0, len(source.lines) - 1)
     return reader.outermost
 

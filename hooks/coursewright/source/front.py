@@ -13,12 +13,16 @@ from coursewright.model import Note, Place
 
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
 LONGEST = 100_000  # characters; more is no front matter but an accident
+RULE = re.compile(r"[-*_+=~—–]{1,20}")
+NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t]#[^\s#]")
 HINTS = {
-    "mapping values are not allowed": 'Put the text after the key in quotes: it holds a colon (`title: "Tone: how"`).',
+    "mapping values are not allowed": "A key ends in a colon and a space; put a text that holds a colon in quotes.",
+    "expected <block end>": 'Indent the lines of a list alike, and put the whole of a text in quotes: `key: "text"`.',
     "cannot start any token": "Indent with spaces, not tabs, and put a text that starts with a sign in quotes.",
     "control character": "Delete it; an editor shows it as a box, or with its code.",
     "found unexpected end of stream": "A quote is opened and never closed: add the missing quotation mark.",
 }
+QUOTE = 'Put the whole text in quotes: `key: "text"`.'
 BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but not for MkDocs and us
 
 
@@ -46,14 +50,24 @@ class FrontMatter:
 
 def read_front_matter(path: str, lines: list[str]) -> tuple[FrontMatter, list[Note]]:
     if lines[0].rstrip() != "---":
-        return FrontMatter(), []
+        return FrontMatter(), [*_misbegun(path, lines)]
     end = next((index for index in range(1, len(lines)) if lines[index].rstrip() in ("---", "...")), None)
     if end is None:
         unclosed = len(lines) > 1 and KEY_LINE.match(lines[1])
         return FrontMatter(), [_unclosed(path)] if unclosed else []
     notes: list[Note] = []
     entries = _mapping(path, "\n".join(lines[1:end]).translate(BREAKS), notes)
+    notes += _cut_short(path, lines[1:end])
     return FrontMatter(entries, end + 1), notes
+
+
+def _misbegun(path: str, lines: list[str]) -> Iterator[Note]:
+    """Front matter that begins too late, or with another line than three dashes, is text to MkDocs."""
+    first = next((index for index, line in enumerate(lines[:50]) if line.strip()), len(lines))
+    following = lines[first + 1] if first + 1 < len(lines) else ""
+    if first < len(lines) and RULE.fullmatch(lines[first].strip()) and KEY_LINE.match(following.strip()):
+        message = "the front matter begins with another line than `---`, or not on line 1"
+        yield _note(path, first + 1, message, "Make `---`, three dashes and nothing else, the first line of the file.")
 
 
 def _mapping(path: str, text: str, notes: list[Note]) -> dict[str, Entry]:
@@ -85,6 +99,8 @@ def _entries(path: str, node: yaml.MappingNode, levels: int, notes: list[Note]) 
 
 
 def _entry(path: str, place: Place, value: yaml.Node, levels: int, notes: list[Note]) -> Entry:
+    if str(value.tag).startswith("!"):
+        notes.append(_note(path, place.line, f"`{value.tag}` is lost: YAML takes it for a tag", QUOTE))
     if isinstance(value, yaml.ScalarNode):
         return Entry(place, text=value.value)
     if isinstance(value, yaml.MappingNode) and levels > 1:
@@ -92,12 +108,20 @@ def _entry(path: str, place: Place, value: yaml.Node, levels: int, notes: list[N
     return Entry(place)
 
 
+def _cut_short(path: str, lines: list[str]) -> Iterator[Note]:
+    """A sign that YAML takes for its own, so that part of an author's text would be lost."""
+    for number, line in enumerate(lines, 2):
+        if len(line) < 1000 and NO_COMMENT.match(line):
+            yield _note(path, number, "the text behind ` #` is lost: YAML takes it for a comment", QUOTE)
+
+
 def _unreadable(path: str, text: str, error: Exception) -> Note:
     problem = getattr(error, "problem", None) or _problem(error)
     marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
     mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
     line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
-    hint = next((hint for part, hint in HINTS.items() if part in problem), "Write `key: value` lines there.")
+    otherwise = "Write `key: value` lines there, and put a text that starts with a sign in quotes."
+    hint = next((hint for part, hint in HINTS.items() if part in problem), otherwise)
     return _note(path, line + 2, f"the front matter cannot be read: {problem}", hint)
 
 

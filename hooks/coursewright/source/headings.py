@@ -17,6 +17,8 @@ TOKEN = re.compile(
       | (?P<word>\S+)""",
     re.VERBOSE,
 )
+STRAY = re.compile(r"\{[^{}]{0,500}\b(?:teaches|assesses)[ \t]{0,9}=")
+ID = re.compile(r"[\w.:-]+")
 LOOKS_MEANT = re.compile(r"\{:?\s*#|\b(?:teach|assess)\w*\s*=")
 
 
@@ -42,6 +44,15 @@ def read_headings(source: Source) -> Iterator[Heading]:
             yield _heading(source, index, index + 1, mark.end(), line[mark.end() :].strip().rstrip("#"))
         elif line[:1] in ("=", "-") and (level := _setext_level(source.prose, index)):
             yield _heading(source, index - 1, index + 1, level, source.prose[index - 1].strip())
+        elif "{" in line and len(line) < LONG and STRAY.search(CODE_SPAN.sub("", line)):
+            _note_stray_list(source, index)
+
+
+def _note_stray_list(source: Source, index: int) -> None:
+    following = source.prose[index + 1] if index + 1 < len(source.prose) else ""
+    if following[:1] not in ("=", "-") or not _setext_level(source.prose, index + 1):
+        hint = "Put it at the end of a heading's line, which begins with `##` and has no space before it."
+        source.note("heading", index, "this list of attributes stands on no heading", hint)
 
 
 def _setext_level(prose: list[str], index: int) -> int | None:
@@ -86,19 +97,23 @@ def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) ->
             attributes[token["key"]] = token["double"] or token["single"] or token["bare"] or ""
             ids += [attributes["id"]] if token["key"] == "id" else []
         elif token["word"]:
-            yield from _stray(token["word"], attributes)
+            yield from _stray(token["word"], bool(ids) or any(name in attributes for name in OURS))
+    for id_ in ids:
+        if not ID.fullmatch(id_):
+            yield f"`#{id_}` is no id", "Write letters, digits, `-` and `_` only, without spaces."
     if len(ids) > 1:
         yield f"the heading has {len(ids)} ids: #{', #'.join(ids)}", "Keep one of them."
     yield from _misnamed(attributes)
 
 
-def _stray(word: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Complains of a word that is neither id, class nor `key="value"`, unless it does no harm."""
+def _stray(word: str, meant: bool) -> Iterator[tuple[str, str]]:
+    """Complains of a word that is neither id, class nor `key="value"`; alone it may be somebody else's attribute."""
     if any(quote in word for quote in "\"'") or "=" in word:
         hint = 'Write it as `name="value"`, with both quotes and no spaces round `=`.'
         yield f"the attribute `{word}` cannot be read", hint
-    elif any(name in attributes for name in OURS):
-        yield f"`{word}` stands outside the quotes", 'Put all ids into one pair of quotes: `teaches="one two"`.'
+    elif meant or word == "#":
+        hint = 'An id is one word, `#its-id`; several objectives share one pair of quotes: `teaches="one two"`.'
+        yield f"`{word}` stands alone in the attribute list", hint
 
 
 def _misnamed(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
