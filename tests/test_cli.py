@@ -223,6 +223,16 @@ def test_it_leaves_out_what_a_build_leaves_out(run, make_course):
     assert run("check", "--course", make_course(files, exclude_docs="draft.md")).exit_code == 0
 
 
+@pytest.mark.parametrize("extensions, code", [([], 1), (["attr_list", {"pymdownx.blocks.admonition": {}}], 0)])
+def test_a_block_is_known_where_its_extension_is_enabled(run, make_course, extensions, code):
+    course = make_course(
+        CLEAN | {"docs/index.md": "# Tea\n\n/// note | Hot\n\nMind.\n\n///\n"}, markdown_extensions=extensions
+    )
+    done = run("check", "--course", course)
+    assert done.exit_code == code
+    assert ("add that to `markdown_extensions`" in done.output) == bool(code)
+
+
 def test_explain_lists_every_rule(run):
     done = run("explain")
     assert done.exit_code == 0

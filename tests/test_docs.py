@@ -13,6 +13,13 @@ from coursewright.reports import all_reports
 from coursewright.rules import check
 from coursewright.settings import LEVELS, Settings
 
+FINAL = """\
+## The last question { #last assesses="tickets/intro:tone" }
+
+Tone can be [[read|heard]].
+
+In writing, too.
+"""
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -23,10 +30,16 @@ def readme(repository):
 
 @pytest.fixture(scope="module")
 def examples(readme):
-    """The README's lesson, its bank, and the mkdocs.yml of a course of one's own."""
-    lesson, bank = (text for language, text in FENCE.findall(readme) if language == "markdown")
+    """The README's lesson, its bank, its final test, and the mkdocs.yml of a course of one's own."""
+    lesson, bank, final = (text for language, text in FENCE.findall(readme) if language == "markdown")
     (config,) = (text for language, text in FENCE.findall(readme) if language == "yaml" and "site_name" in text)
-    return {"mkdocs.yml": config, "docs/tickets/intro.md": lesson, "quizzes/tickets/intro.md": bank}
+    return {
+        "mkdocs.yml": config,
+        "docs/tickets/intro.md": lesson,
+        "quizzes/tickets/intro.md": bank,
+        "docs/test.md": final,
+        "quizzes/final.md": FINAL,
+    }
 
 
 def test_the_version_is_one(repository):
@@ -55,9 +68,9 @@ def test_the_readme_names_every_format(readme):
 
 
 def test_the_readme_names_every_setting_and_severity(readme):
-    (settings,) = (text for language, text in FENCE.findall(readme) if text.startswith("coursewright:"))
+    (settings,) = (text for language, text in FENCE.findall(readme) if "- coursewright:" in text)
     for setting in dataclasses.fields(Settings):
-        assert setting.name == "docs" or re.search(rf"^  {setting.name}:", settings, re.MULTILINE)
+        assert setting.name == "docs" or re.search(rf"^ +{setting.name}:", settings, re.MULTILINE)
     for level in LEVELS:
         assert level in settings
 
@@ -70,7 +83,8 @@ def test_the_examples_of_the_readme_build(examples, make_course, build):
     built = build(make_course(examples | {"docs/index.md": "# Home\n"}), "--strict")
     assert built.code == 0, built.output
     article = built.page("tickets/intro/").article
-    assert len(article.select("form.cw-question")) == 1
+    assert len(article.select("form.cw-question")) == 2
+    assert len(built.page("test/").select("form.cw-question")) == 1
     assert len(article.select("figure.cw-dialogue .cw-take")) == 2
 
 

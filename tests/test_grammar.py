@@ -8,6 +8,7 @@ from golden import Case, each_case
 from coursewright.bank import blank_spans, parse_bank
 from coursewright.lesson import parse_lesson
 from coursewright.model import Bank, Dialogue, Lesson, Note, Place, Question
+from coursewright.source.blocks import HOME
 from coursewright.source.fences import blank_code
 
 SHOWN = {"␉": "\t", "␍": "\r", "␠": " ", "␀": "\0", "<BOM>": "\ufeff", "<LINE SEPARATOR>": "\u2028"}
@@ -15,7 +16,7 @@ SHOWN = {"␉": "\t", "␍": "\r", "␠": " ", "␀": "\0", "<BOM>": "\ufeff", "
 
 @each_case("lessons", "dialogues", "blocks")
 def test_a_lesson_is_read(case: Case) -> None:
-    dump = dump_lesson(parse_lesson("docs/tea/kettle.md", "tea/kettle", unseen(case.given), blocks=["mine"]))
+    dump = dump_lesson(parse_lesson("docs/tea/kettle.md", "tea/kettle", unseen(case.given), blocks=[*HOME, "mine"]))
     assert dump == case.expected(dump)
 
 

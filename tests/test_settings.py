@@ -19,7 +19,13 @@ def test_none_are_the_defaults(options):
 def test_all_are_taken_over():
     options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"]}
     expected = Settings("pages", "banks", {"C101": "info"}, ("card",))
-    assert read_settings(options, CODES, "pages") == (expected, [])
+    assert read_settings(options, CODES, "pages", {}) == (expected, [])
+
+
+def test_blocks_are_those_of_the_extensions_that_are_enabled():
+    extensions = {"pymdownx.blocks.tab": None, "pymdownx.blocks.details": {"types": ["aside", {"name": "more"}]}}
+    settings, _ = read_settings({"blocks": ["card"]}, CODES, "docs", extensions)
+    assert settings.blocks == ("details", "aside", "more", "tab", "card")
 
 
 def test_a_bare_off_is_off_as_yaml_reads_it():

@@ -22,6 +22,7 @@ class Config:
     root: Path
     docs: str
     exclude: tuple[str, ...]
+    extensions: dict[str, Any]
     options: object
 
 
@@ -38,7 +39,7 @@ def read_config(root: Path) -> Config:
     docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
     patterns = [data.get("exclude_docs"), data.get("draft_docs")]
     exclude = tuple(line for text in patterns if isinstance(text, str) for line in text.splitlines())
-    return Config(root, Path(docs).as_posix(), exclude, _options(data))
+    return Config(root, Path(docs).as_posix(), exclude, _named(data.get("markdown_extensions")), _options(data))
 
 
 def _yaml(path: Path, seen: list[Path]) -> dict[str, Any]:
@@ -62,14 +63,19 @@ def _are_mappings(*values: object) -> bool:
 
 def _options(data: dict[str, Any]) -> object:
     """The options of the plugin, or `extra.coursewright`."""
-    plugins = data.get("plugins")
-    for plugin in plugins if isinstance(plugins, list) else [plugins]:
-        if isinstance(plugin, dict) and "coursewright" in plugin:
-            return plugin["coursewright"]
-        if plugin == "coursewright":
-            return {}
+    plugins = _named(data.get("plugins"))
+    if "coursewright" in plugins:
+        return plugins["coursewright"] or {}
     extra = data.get("extra")
     return extra.get("coursewright") if isinstance(extra, dict) else None
+
+
+def _named(entries: object) -> dict[str, Any]:
+    """Name -> options of a list of names, of mappings of one name to its options, or of both, or of a mapping."""
+    named: dict[str, Any] = {}
+    for entry in entries if isinstance(entries, list) else [entries]:
+        named |= entry if isinstance(entry, dict) else {entry: None} if isinstance(entry, str) else {}
+    return named
 
 
 class _Loader(yaml.SafeLoader):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from coursewright.model import Dialogue, Lesson, Objective, Place, Placement, Section, Take, TakeKind, Turn
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.blocks import PLACEMENTS, TAKES, Block, read_blocks
+from coursewright.source.blocks import HOME, PLACEMENTS, TAKES, Block, read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
@@ -18,7 +18,7 @@ KEYS = ("title", "objectives", "transcript")
 INLINE_QUIZ = re.compile(r"<quiz[\s>]")
 
 
-def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = ()) -> Lesson:
+def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tuple(HOME)) -> Lesson:
     """`path` is relative to the course, `name` the path below the lessons' folder without its suffix."""
     source = read(path, text)
     tree = read_blocks(source, blocks)

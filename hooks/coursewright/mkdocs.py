@@ -62,7 +62,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
-        self.settings, errors = read_settings(options, tuple(all_rules()), docs)
+        extensions = {name: config.mdx_configs.get(name) for name in config.markdown_extensions}
+        self.settings, errors = read_settings(options, tuple(all_rules()), docs, extensions)
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
         else:

@@ -6,24 +6,32 @@ A course keeps them in mkdocs.yml, under `extra.coursewright` or as the plugin's
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from coursewright.diagnostics import SEVERITIES
+from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`docs` and `quizzes` are folders relative to the course, `rules` code -> severity or `off`, `blocks` names."""
+    """`docs` and `quizzes` are folders relative to the course, `rules` code -> severity or `off`, `blocks` names
+    of all blocks that the site knows besides ours."""
 
     docs: str = "docs"
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
-    blocks: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = tuple(HOME)
 
 
-def read_settings(options: object, codes: tuple[str, ...], docs: str = "docs") -> tuple[Settings, list[str]]:
-    """The settings that `options` give, and what is wrong with them, a sentence each; wrong ones count as not given."""
+def read_settings(
+    options: object, codes: tuple[str, ...], docs: str = "docs", extensions: Mapping[str, object] | None = None
+) -> tuple[Settings, list[str]]:
+    """The settings that `options` give, and what is wrong with them, a sentence each; wrong ones count as not given.
+
+    `extensions` are the Markdown extensions of the site with their options, if they are known.
+    """
     if options is None:
         options = {}
     if not isinstance(options, Mapping):
@@ -34,8 +42,22 @@ def read_settings(options: object, codes: tuple[str, ...], docs: str = "docs") -
         docs=docs,
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
-        blocks=tuple(name for name in blocks if isinstance(name, str)) if isinstance(blocks, list) else (),
+        blocks=(*_enabled(extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
     ), errors
+
+
+def _enabled(extensions: Mapping[str, object] | None) -> Iterator[str]:
+    """The blocks of the extensions, with those that their option `types` adds."""
+    for extension, names in THEIRS.items():
+        if extensions is None or extension in extensions:
+            yield from names
+        options = (extensions or {}).get(extension)
+        for type_ in _listed(options.get("types")) if isinstance(options, Mapping) else ():
+            yield str(type_.get("name")) if isinstance(type_, Mapping) else str(type_)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str) -> Iterator[str]:

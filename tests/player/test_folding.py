@@ -21,7 +21,10 @@ def test_a_debrief_is_folded_once_and_then_the_learner_s(lesson):
 
 
 def test_a_link_into_a_debrief_finds_it_open(course, new):
-    page = visit(new(), f"{course.url}#wanting-to-know")
+    page = visit(new(), f"{course.url}call/")
+    page.get_by_role("link", name="wanting to know").click()
+    page.wait_for_url("**#wanting-to-know")
+    page.wait_for_selector(".cw-debrief[data-cw-ready]:has(#wanting-to-know)")
     assert are_open(page) == [False, True]
     expect(page.get_by_text("Asking says that you want to know.")).to_be_in_viewport()
 

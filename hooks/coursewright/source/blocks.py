@@ -16,10 +16,16 @@ from coursewright.source.fences import LONG
 TAKES = ("weaker", "stronger", "take")
 PLACEMENTS = ("question", "quiz")
 OURS = ("dialogue", *TAKES, *PLACEMENTS)
-THEIRS = (
-    *("admonition", "attention", "caution", "danger", "error", "example", "hint", "important", "note", "tip"),
-    *("warning", "details", "tab", "html", "definition", "caption", "figure-caption", "table-caption"),
-)
+ADMONITIONS = ("admonition", "note", "attention", "caution", "danger", "error", "tip", "hint", "warning")
+THEIRS = {  # extension -> the blocks that it defines
+    "pymdownx.blocks.admonition": ADMONITIONS,
+    "pymdownx.blocks.caption": ("caption", "figure-caption", "table-caption"),
+    "pymdownx.blocks.definition": ("define",),
+    "pymdownx.blocks.details": ("details",),
+    "pymdownx.blocks.html": ("html",),
+    "pymdownx.blocks.tab": ("tab",),
+}
+HOME = {name: extension for extension, names in THEIRS.items() for name in names}
 ARGUMENTS = {
     "dialogue": "a caption: `//// dialogue | What happens`",
     "question": "the id of a question: `/// question | its-id`",
@@ -43,9 +49,9 @@ class Block:
     children: "list[Block]" = field(default_factory=list)
 
 
-def read_blocks(source: Source, known: Collection[str] = ()) -> list[Block]:
-    """The outermost blocks of the source; `known` are names that the site defines besides those we know."""
-    reader = _Reader(source, frozenset({*OURS, *THEIRS, *known}))
+def read_blocks(source: Source, known: Collection[str] = tuple(HOME)) -> list[Block]:
+    """The outermost blocks of the source; `known` are names that the site defines besides ours."""
+    reader = _Reader(source, frozenset({*OURS, *known}))
     for index, line in enumerate(source.prose):
         if "///" in line and len(line) < LONG and (mark := MARK.match(line)):
             reader.mark(index, mark)
@@ -145,6 +151,8 @@ class _Reader:
 
 @functools.lru_cache
 def _meant(name: str, known: frozenset[str]) -> str:
+    if name in HOME:
+        return f"It comes with `{HOME[name]}`: add that to `markdown_extensions` in mkdocs.yml."
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     ours = f"Ours are {', '.join(OURS)}; add a name of your own to `blocks` in the settings."
     return f"Did you mean `{near[0]}`?" if near else ours
