@@ -13,25 +13,26 @@ def wrap_sections(root: Element) -> dict[str, str]:
     Returns objective -> id of the first heading that teaches it. A level-1 heading stays where hosts look for the
     page's title and only gets the attribute; so does a heading inside a block. Footnotes stay outside of sections.
     """
-    taught: dict[str, str] = {}
+    children = list(root)
+    del root[:]
     inside: list[tuple[int, Element]] = [(0, root)]
-    for child in list(root):
-        level = HEADINGS.get(child.tag, 7)
-        if child.tag == "div" and child.get("class") == "footnote":
-            level = 1
+    for child in children:
+        level = _level(child)
         while inside[-1][0] >= level:
             inside.pop()
         if child.get("teaches") and 1 < level < 7:
             inside.append((level, _section(inside[-1][1], child)))
-        if inside[-1][1] is not root:
-            root.remove(child)
-            inside[-1][1].append(child)
-        elif len(inside) == 1:
-            root.remove(child)
-            root.append(child)
+        inside[-1][1].append(child)
+    taught: dict[str, str] = {}
     for element in root.iter():
         _note_taught(element, taught)
     return taught
+
+
+def _level(element: Element) -> int:
+    """Of a heading its level; 7 of what follows one; footnotes end every section."""
+    footnotes = element.tag == "div" and element.get("class") == "footnote"
+    return 1 if footnotes else HEADINGS.get(element.tag, 7)
 
 
 def _section(parent: Element, heading: Element) -> Element:

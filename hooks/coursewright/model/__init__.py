@@ -1,0 +1,34 @@
+"""The nouns of a course, as plain data: what was read, where it stood, and nothing about how.
+
+Lines and columns count from 1, front matter included. Ids are what authors wrote; a `name` is a path below its
+folder without the suffix (`soft-skills/intro`); a `key` is unique in the course.
+"""
+
+from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
+from coursewright.model.course import Course, Module
+from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
+from coursewright.model.place import Excuse, Note, NoteKind, Place
+
+__all__ = [
+    "Bank",
+    "Blank",
+    "Course",
+    "Dialogue",
+    "Excuse",
+    "Lesson",
+    "Module",
+    "Note",
+    "NoteKind",
+    "Objective",
+    "Option",
+    "Place",
+    "Placement",
+    "Question",
+    "QuestionKind",
+    "Section",
+    "Take",
+    "TakeKind",
+    "Turn",
+    "objective_key",
+    "short_hash",
+]

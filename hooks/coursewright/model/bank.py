@@ -1,0 +1,83 @@
+"""A bank and its questions; keys name options and blanks by what they say."""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from coursewright.model.place import Excuse, Note, Place
+
+QuestionKind = Literal["one", "several", "blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    text: str
+    right: bool
+    reason: str
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """Names the option by what it says, so that an answer survives reordering and dies with a rewording."""
+        return short_hash(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The accepted answers of one `[[answer|another]]`, in the author's order."""
+
+    answers: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return short_hash("|".join(self.answers))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note."""
+
+    id: str
+    bank: str
+    title: str
+    assesses: tuple[str, ...]
+    prompt: str
+    options: tuple[Option, ...]
+    blanks: tuple[Blank, ...]
+    explanation: str
+    place: Place
+    is_read: bool = True
+
+    @property
+    def objectives(self) -> tuple[str, ...]:
+        """The keys of the objectives it assesses."""
+        return tuple(objective_key(reference, self.bank) for reference in self.assesses)
+
+    @property
+    def kind(self) -> QuestionKind:
+        if not self.options:
+            return "blank"
+        return "several" if sum(option.right for option in self.options) > 1 else "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    path: str
+    name: str
+    title: str
+    intro: str
+    questions: tuple[Question, ...]
+    notes: tuple[Note, ...]
+    excuses: tuple[Excuse, ...]
+
+
+def objective_key(reference: str, name: str) -> str:
+    """The key that `reference` means in the lesson or bank called `name`."""
+    return reference if ":" in reference else f"{name}:{reference}"
+
+
+def short_hash(text: str) -> str:
+    """Eight hexadecimal digits for a text, however it is wrapped or its accents are composed."""
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(plain.encode()).hexdigest()[:8]

@@ -1,0 +1,81 @@
+"""The course: all that authors wrote, with the look-ups that rules and pages share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from coursewright.model.bank import Bank, Question
+from coursewright.model.lesson import Lesson, Objective
+from coursewright.model.place import Excuse, Note, NoteKind, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    name: str
+    lessons: tuple[Lesson, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
+
+    `files` are the paths, relative to the course, of everything else that lies in its folders.
+    """
+
+    lessons: tuple[Lesson, ...]
+    pages: tuple[Lesson, ...]
+    banks: tuple[Bank, ...]
+    files: frozenset[str] = frozenset()
+
+    @cached_property
+    def texts(self) -> tuple[Lesson, ...]:
+        return self.lessons + self.pages
+
+    @cached_property
+    def modules(self) -> tuple[Module, ...]:
+        folders: dict[str, list[Lesson]] = {}
+        for lesson in self.lessons:
+            folders.setdefault(lesson.name.rpartition("/")[0], []).append(lesson)
+        return tuple(Module(name, tuple(lessons)) for name, lessons in folders.items())
+
+    @cached_property
+    def bank_of(self) -> dict[str, Bank]:
+        """Name -> bank; the bank of a lesson has the lesson's name."""
+        return {bank.name: bank for bank in self.banks}
+
+    @cached_property
+    def shown_banks(self) -> frozenset[str]:
+        """The names of the banks that learners meet: those of lessons and pages, and those that a page places."""
+        placed = {placement.target for text in self.texts for placement in text.placements if placement.kind == "quiz"}
+        return frozenset(placed | {text.name for text in self.texts})
+
+    def bank_path(self, name: str) -> str:
+        """The path of the bank of this name, which may have to be written first."""
+        return next((bank.path.rpartition(bank.name)[0] for bank in self.banks), "quizzes/") + f"{name}.md"
+
+    @cached_property
+    def objectives(self) -> dict[str, Objective]:
+        """Key (`module/lesson:objective`) -> objective."""
+        return {objective.key: objective for lesson in self.texts for objective in lesson.objectives}
+
+    def notes(self, kind: NoteKind) -> Iterator[Note]:
+        """What the parsers could not read, of one kind, in the order of the files."""
+        notes = [*(text.notes for text in self.texts), *(bank.notes for bank in self.banks)]
+        yield from (note for some in notes for note in some if note.kind == kind)
+
+    def excuses(self) -> Iterator[Excuse]:
+        """All excuses; one for a file's first line, where findings on the whole file are, may stand anywhere in it."""
+        excuses = [*(text.excuses for text in self.texts), *(bank.excuses for bank in self.banks)]
+        for excuse in (excuse for some in excuses for excuse in some):
+            yield excuse
+            yield Excuse(excuse.code, excuse.reason, Place(excuse.place.path))
+
+    @cached_property
+    def questions_by_id(self) -> dict[str, Question]:
+        """Id -> question; of two with one id the first."""
+        return {question.id: question for _, question in reversed([*self.questions()])}
+
+    def questions(self) -> Iterator[tuple[Bank, Question]]:
+        for bank in self.banks:
+            for question in bank.questions:
+                yield bank, question

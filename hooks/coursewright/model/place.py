@@ -1,0 +1,35 @@
+"""Where something stands, and what is said of it there: notes and excuses."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file: path relative to the course, 1-based line and column; `end_column` is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a parser could not read, for a rule to judge."""
+
+    kind: NoteKind
+    place: Place
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """An author's word that a rule's finding at `place` is as it should be, and why."""
+
+    code: str
+    reason: str
+    place: Place
