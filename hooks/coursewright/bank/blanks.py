@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from coursewright.source.fences import LONG, blank_code
+from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
 BLANK = re.compile(r"\[\[([^\[\]\n]{0,2000})\]\]")
-CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 
 
 def blank_spans(prompt: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -9,10 +9,9 @@ import re
 from textwrap import dedent
 
 from coursewright.bank import blank_spans
-from coursewright.bank.blanks import CODE_SPAN
 from coursewright.model import Question
 from coursewright.render import words
-from coursewright.source.fences import LONG, blank_code
+from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
 GUARD = "\ufdd0"
 TAG = r"(?<=<)(?=[/?]{0,2}quiz)"

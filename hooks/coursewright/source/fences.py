@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`]*$")
-CODE_SPAN = re.compile(r"`[^`]*`")  # near enough where nothing but a note hangs on it
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 LONG = 5_000  # characters: a longer line is neither a mark nor a heading, only text
 
 

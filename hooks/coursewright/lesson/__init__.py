@@ -1,19 +1,18 @@
 """A lesson's text -> Lesson. Reads any text; judges nothing."""
 
 import difflib
-import itertools
 import re
 from collections.abc import Collection, Iterator
 from typing import Literal
 
-from coursewright.model import Dialogue, Lesson, Objective, Place, Placement, Section, Take, TakeKind, Turn
+from coursewright.lesson.dialogues import read_dialogues
+from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.blocks import HOME, PLACEMENTS, TAKES, Block, read_blocks
+from coursewright.source.blocks import HOME, PLACEMENTS, Block, read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
 
-SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
 KEYS = ("title", "objectives", "transcript")
 INLINE_QUIZ = re.compile(r"<quiz[\s>]")
 
@@ -32,7 +31,7 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
         title=source.front.text("title"),
         objectives=tuple(_objectives(source, name)),
         sections=tuple(_sections(source, list(read_headings(source)))),
-        dialogues=tuple(_dialogues(source, tree)),
+        dialogues=tuple(read_dialogues(source, tree)),
         placements=tuple(_placements(source, tree)),
         transcript=source.front.text("transcript") or None,
         transcript_place=transcript.place if transcript else Place(path),
@@ -129,46 +128,3 @@ def _placements(source: Source, blocks: list[Block]) -> Iterator[Placement]:
             kind: Literal["question", "quiz"] = "question" if block.name == "question" else "quiz"
             yield Placement(kind, block.argument, source.place(block.start), block.end + 1)
         yield from _placements(source, block.children)
-
-
-def _dialogues(source: Source, blocks: list[Block]) -> Iterator[Dialogue]:
-    for block in blocks:
-        if block.name == "dialogue":
-            yield _dialogue(source, block)
-        else:
-            yield from _dialogues(source, block.children)
-
-
-def _dialogue(source: Source, block: Block) -> Dialogue:
-    takes = [child for child in block.children if child.name in TAKES]
-    if not takes:
-        hint = "Add `/// weaker | Label` and `/// stronger | Label` with their turns, each closed by `///`."
-        source.note("block", block.start, "the dialogue has no take", hint)
-    for earlier, later in itertools.pairwise(takes):
-        for index, _ in paragraphs(source, earlier.end + 1, later.start):
-            hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
-            source.note("block", index, "text stands between two takes", hint)
-    after = takes[-1].end + 1 if takes else block.end
-    debrief = source.text(after, block.end).strip() if any(paragraphs(source, after, block.end)) else ""
-    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, source.place(block.start))
-
-
-def _take(source: Source, block: Block) -> Take:
-    if not any(paragraphs(source, block.start + 1, block.end)):
-        source.note("block", block.start, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
-    kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
-    return Take(kind, block.argument, tuple(_turns(source, block)), source.place(block.start))
-
-
-def _turns(source: Source, block: Block) -> Iterator[Turn]:
-    for index, text in paragraphs(source, block.start + 1, block.end, _marks(block.children)):
-        spoken = SPEAKER.match(text) if source.prose[index] else None
-        if spoken:
-            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), source.place(index))
-        else:
-            yield Turn(None, text.strip(), source.place(index))
-
-
-def _marks(blocks: list[Block]) -> set[int]:
-    """The indexes of the marks of blocks and of all that is in them."""
-    return {index for block in blocks for index in (block.start, block.end, *_marks(block.children))}

@@ -1,0 +1,54 @@
+"""The dialogues of a lesson: takes, turns and the debrief."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from coursewright.model import Dialogue, Take, TakeKind, Turn
+from coursewright.source import Source, paragraphs
+from coursewright.source.blocks import TAKES, Block
+
+SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
+
+
+def read_dialogues(source: Source, blocks: list[Block]) -> Iterator[Dialogue]:
+    for block in blocks:
+        if block.name == "dialogue":
+            yield _dialogue(source, block)
+        else:
+            yield from read_dialogues(source, block.children)
+
+
+def _dialogue(source: Source, block: Block) -> Dialogue:
+    takes = [child for child in block.children if child.name in TAKES]
+    if not takes:
+        hint = "Add `/// weaker | Label` and `/// stronger | Label` with their turns, each closed by `///`."
+        source.note("block", block.start, "the dialogue has no take", hint)
+    for earlier, later in itertools.pairwise(takes):
+        for index, _ in paragraphs(source, earlier.end + 1, later.start):
+            hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
+            source.note("block", index, "text stands between two takes", hint)
+    after = takes[-1].end + 1 if takes else block.end
+    debrief = source.text(after, block.end).strip() if any(paragraphs(source, after, block.end)) else ""
+    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, source.place(block.start))
+
+
+def _take(source: Source, block: Block) -> Take:
+    if not any(paragraphs(source, block.start + 1, block.end)):
+        source.note("block", block.start, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
+    kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
+    return Take(kind, block.argument, tuple(_turns(source, block)), source.place(block.start))
+
+
+def _turns(source: Source, block: Block) -> Iterator[Turn]:
+    for index, text in paragraphs(source, block.start + 1, block.end, _marks(block.children)):
+        spoken = SPEAKER.match(text) if source.prose[index] else None
+        if spoken:
+            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), source.place(index))
+        else:
+            yield Turn(None, text.strip(), source.place(index))
+
+
+def _marks(blocks: list[Block]) -> set[int]:
+    """The indexes of the marks of blocks and of all that is in them."""
+    return {index for block in blocks for index in (block.start, block.end, *_marks(block.children))}
