@@ -41,9 +41,8 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
     )
 
 
-def read_placements(path: str, body: str) -> list[Placement]:
-    """The placements in a page's body, without its front matter; lines count from the body's first."""
-    source = read(path, body, front_matter=False)
+def read_placements(source: Source) -> list[Placement]:
+    """The placements in a page's source; lines count from its first."""
     return list(_placements(source, read_blocks(source)))
 
 

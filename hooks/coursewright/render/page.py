@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from coursewright.lesson import read_placements
 from coursewright.model import Bank, Course, Lesson, Placement, Question
-from coursewright.source import LINE_END, read
+from coursewright.source import Source, read
 from coursewright.source.headings import read_headings
 
 Show = Callable[[Question], str]
@@ -12,14 +12,15 @@ Show = Callable[[Question], str]
 
 def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
     """`body` is the page without front matter, as the host has it by now; `show` gives the Markdown of a question."""
-    lines = LINE_END.split(body)
-    placements = read_placements(lesson.path, body)
+    source = read(lesson.path, body, front_matter=False)
+    lines = list(source.lines)
+    placements = read_placements(source)
     bank = course.bank_of.get(lesson.name)
     for placement in reversed(placements):
         shown = [text for question in _placed(placement, bank, course) for text in (show(question), "")]
         lines[placement.place.line - 1 : placement.end] = ["", *shown]
     if lesson.objectives:
-        at = _after_title(lesson.path, body)
+        at = _after_title(source)
         lines[at:at] = _panel(lesson)
     placed = {question.id for placement in placements for question in _placed(placement, bank, course)}
     lines.extend(_check_yourself(lesson, bank, placed, show))
@@ -34,9 +35,8 @@ def _placed(placement: Placement, bank: Bank | None, course: Course) -> Iterator
         yield from [question for question in bank.questions if question.id == placement.target][:1]
 
 
-def _after_title(path: str, body: str) -> int:
+def _after_title(source: Source) -> int:
     """The index below the title that opens the page; the top where there is none."""
-    source = read(path, body, front_matter=False)
     title = next(read_headings(source), None)
     opens = title and title.level == 1 and not any(source.says(index) for index in range(title.index))
     return title.below if title and opens else 0
