@@ -17,7 +17,7 @@ import pytest
 from .learner import visit
 
 HERE = Path(__file__).parent
-PATIENCE = 5000  # milliseconds
+PATIENCE = 5000  # milliseconds, for whatever a page does; loading one may take longer on a busy machine
 CALM = {"reduced_motion": "reduce"}  # no story is about motion, and none waits for its end
 
 
@@ -61,9 +61,11 @@ def serve(folder: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Fresh, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @contextmanager
@@ -91,6 +93,13 @@ def editable(tmp_path, build, course):
     with served_copy(tmp_path, build) as copy:
         shutil.copytree(course.site, copy.site)
         yield copy
+
+
+def open_in(context):
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.set_default_navigation_timeout(4 * PATIENCE)
+    return page
 
 
 def watch(context, expected=None):
@@ -126,10 +135,8 @@ def new(browser):
             context = browser.new_context(**CALM | options)
             opened.append(context)
             wrongs.append(watch(context, expected))
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        opened.append(page)
-        return page
+        opened.append(open_in(context))
+        return opened[-1]
 
     yield open_page
     for page_or_context in reversed(opened):
@@ -141,9 +148,8 @@ def new(browser):
 def familiar(browser):
     """A page that many tests share, since a new one takes a while, and what goes wrong on it."""
     with browser.new_context(**CALM) as context:
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        yield page, watch(context)
+        wrong = watch(context)
+        yield open_in(context), wrong
 
 
 @pytest.fixture

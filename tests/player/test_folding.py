@@ -26,7 +26,7 @@ def test_a_link_into_a_debrief_finds_it_open(course, new):
     page.wait_for_url("**#wanting-to-know")
     page.wait_for_selector(".cw-debrief[data-cw-ready]:has(#wanting-to-know)")
     assert are_open(page) == [False, True]
-    expect(page.get_by_text("Asking says that you want to know.")).to_be_in_viewport()
+    expect(page.get_by_text("Asking says that you want to know.")).to_be_visible()
 
 
 def test_an_address_that_is_no_text_does_no_harm(course, new):
