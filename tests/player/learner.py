@@ -100,15 +100,17 @@ class Question:
     @property
     def stored(self):
         """What the browser keeps of the answer."""
-        text = self.page.evaluate("key => localStorage.getItem(key)", f"coursewright:/course/:{self.name}")
+        text = self.page.evaluate("key => localStorage.getItem(key)", key_of(self.name))
         return text and json.loads(text)
-
-    def store(self, text):
-        self.page.evaluate("pair => localStorage.setItem(...pair)", [f"coursewright:/course/:{self.name}", text])
 
     def has_focus(self):
         """On its first option or blank."""
         return self.form.locator("input").first.evaluate("input => input === document.activeElement")
+
+
+def key_of(name):
+    """Under which the browser keeps the answer to a question."""
+    return f"coursewright:/course/:{name}"
 
 
 def kept(page):
