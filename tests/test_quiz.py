@@ -339,6 +339,17 @@ def test_what_others_append_to_a_page_stays():
     assert quiz.without_client("<p>page</p>") == "<p>page</p>"
 
 
+def test_one_markdown_instance_serves_a_page(monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        mkdocs_quiz.MkDocsQuizPlugin, "_create_fragment_markdown", lambda *args: made.append(args) or len(made)
+    )
+    plugin = mkdocs_quiz.MkDocsQuizPlugin()
+    quiz.reuse_markdown(plugin)
+    pages = "one", "one", "two"
+    assert [plugin._create_fragment_markdown(page, None, None) for page in pages] == [1, 1, 2]
+
+
 MALFORMED = {
     "no-options": "Is it?\n",
     "no-right-one": "Is it?\n- [ ] No\n",

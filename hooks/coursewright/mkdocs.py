@@ -66,6 +66,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.settings, errors = read_settings(options, tuple(all_rules()), docs, extensions)
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
+            quiz.reuse_markdown(config.plugins["mkdocs_quiz"])
         else:
             errors.append(
                 "the plugin `mkdocs_quiz` is missing: add it to `plugins` in mkdocs.yml, before `coursewright`"

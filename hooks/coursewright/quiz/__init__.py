@@ -3,7 +3,7 @@
 Its client (positional results, answers through innerHTML, a keyboard trap, 64 kB a page) is taken off every page.
 """
 
-from coursewright.quiz.markup import OPTIONS, replace_questions, without_client
+from coursewright.quiz.markup import OPTIONS, replace_questions, reuse_markdown, without_client
 from coursewright.quiz.text import quiz_text, shielded, unshielded
 
-__all__ = ["OPTIONS", "quiz_text", "replace_questions", "shielded", "unshielded", "without_client"]
+__all__ = ["OPTIONS", "quiz_text", "replace_questions", "reuse_markdown", "shielded", "unshielded", "without_client"]

@@ -39,6 +39,20 @@ INPUT = re.compile(r'<input type="text" class="quiz-blank-input" [^>]*?data-answ
 PANEL = '<div id="quiz-progress-sidebar"'
 
 
+def reuse_markdown(plugin: Any) -> None:
+    """Makes the plugin keep one Markdown instance a page; it makes one a question, and resets it before each use."""
+    create = getattr(type(plugin), "_create_fragment_markdown", None)
+    made: list[Any] = [None, None]
+
+    def reuse(page: Any, config: Any, files: Any) -> Any:
+        if made[0] is not page and create:
+            made[:] = page, create(plugin, page, config, files)
+        return made[1]
+
+    if create:
+        plugin._create_fragment_markdown = reuse
+
+
 def without_client(page: str) -> str:
     """The page without the panel, styles and scripts that mkdocs-quiz appends; what others appended stays."""
     begin = page.rfind(PANEL)
