@@ -10,6 +10,8 @@ BLANK = re.compile(r"\[\[([^\[\]\n]{0,2000})\]\]")
 
 def blank_spans(prompt: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """(start, end, accepted answers) of each blank; start and end are offsets in the prompt."""
+    if "[[" not in prompt:
+        return
     offset, lines = 0, prompt.split("\n")
     for line, prose in zip(lines, blank_code(lines, 0), strict=True):
         for blank in line_blanks(prose):
