@@ -40,17 +40,22 @@ PANEL = '<div id="quiz-progress-sidebar"'
 
 
 def reuse_markdown(plugin: Any) -> None:
-    """Makes the plugin keep one Markdown instance a page; it makes one a question, and resets it before each use."""
-    create = getattr(type(plugin), "_create_fragment_markdown", None)
+    """Makes the plugin keep one Markdown instance and one catalogue a page; it makes one of each a question."""
+    for name in ("_create_fragment_markdown", "_get_translation_manager"):
+        make = getattr(type(plugin), name, None)
+        if make:
+            setattr(plugin, name, _once_a_page(plugin, make))
+
+
+def _once_a_page(plugin: Any, make: Callable[..., Any]) -> Callable[..., Any]:
     made: list[Any] = [None, None]
 
-    def reuse(page: Any, config: Any, files: Any) -> Any:
-        if made[0] is not page and create:
-            made[:] = page, create(plugin, page, config, files)
+    def reuse(page: Any, *others: Any) -> Any:
+        if made[0] is not page:
+            made[:] = page, make(plugin, page, *others)
         return made[1]
 
-    if create:
-        plugin._create_fragment_markdown = reuse
+    return reuse
 
 
 def without_client(page: str) -> str:
