@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs_quiz import plugin as mkdocs_quiz
 
 from coursewright.model import Blank
-from coursewright.quiz.text import END, GUARD, TURN
+from coursewright.quiz.text import END, TURN, unshielded
 from coursewright.render.question import Pieces
 
 OPTIONS: dict[str, Any] = {
@@ -78,7 +78,7 @@ def replace_questions(page: str, render: Callable[[Pieces, str, int], str]) -> s
             id_, pieces = _pieces(page[start.end() : end])
             parts += [page[position : start.start()], render(pieces, id_, number)]
             position = end
-    return ("".join(parts) + page[position:]).replace(GUARD, "")
+    return unshielded("".join(parts) + page[position:])
 
 
 def _end(page: str, start: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from coursewright.model import Note, Place
+from coursewright.model import Note, NoteKind, Place
 
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
 LONGEST = 100_000  # characters; more is no front matter but an accident
@@ -146,5 +146,5 @@ def _unclosed(path: str) -> Note:
     return _note(path, 1, "the front matter is never closed", "Add a line of three dashes after its last key.")
 
 
-def _note(path: str, line: int, message: str, hint: str, kind: str = "front-matter") -> Note:
-    return Note("duplicate" if kind == "duplicate" else "front-matter", Place(path, line), message, hint)
+def _note(path: str, line: int, message: str, hint: str, kind: NoteKind = "front-matter") -> Note:
+    return Note(kind, Place(path, line), message, hint)
