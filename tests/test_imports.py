@@ -24,10 +24,11 @@ THEIRS = {
     "markdown": {"markdown"},
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
-    "pathspec": {"disk"},
-    "click": {"cli"},
+    "pathspec": {"disk.folder"},
+    "docx": {"transcripts.formats.docx"},
+    "click": {"cli", "cli.answers", "cli.checking", "cli.importing", "cli.verification"},
     "rich": {"cli"},
-    "yaml": {"source.front", "disk", "cli"},
+    "yaml": {"source.front", "disk.config", "cli.checking"},
 }
 
 

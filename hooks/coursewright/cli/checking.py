@@ -1,4 +1,4 @@
-"""The `coursewright` command: the same check as a build's, without MkDocs."""
+"""`coursewright check` and `explain`: the same check as a build's, without MkDocs."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import yaml
 
-from coursewright import __version__, disk
+from coursewright import disk
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import all_reports
@@ -14,13 +14,7 @@ from coursewright.rules import Rule, all_rules, check
 from coursewright.settings import read_settings
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="coursewright")
-def main() -> None:
-    """Course sites from Markdown, checked from objective to assessment."""
-
-
-@main.command("check")
+@click.command("check")
 @click.option(
     "--format",
     "format_",
@@ -53,7 +47,7 @@ def check_command(format_: str, strict: bool, folder: Path, paths: tuple[Path, .
     sys.exit(any(finding.severity in grave for finding in findings))
 
 
-@main.command()
+@click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what a rule finds, why, and how to mend it; without CODE, list all rules."""
