@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz"]
+NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz", "transcript"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
