@@ -1,0 +1,1 @@
+"""A transcript's speech in sentences and paragraphs, and where its chapters and sections begin."""
