@@ -4,6 +4,7 @@ Works in every host that runs Python-Markdown extensions: `markdown_extensions: 
 that pages may be rendered in any order, side by side, or out of a cache.
 """
 
+from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,6 +15,39 @@ from pymdownx.blocks.block import Block
 
 from coursewright.render.dialogue import finish_dialogue
 from coursewright.render.sections import finish_objectives, wrap_sections
+
+WIDELY_USED = (  # what authors of Material sites turn on; a draft must read the same with all of it and with none
+    "markdown.extensions.extra",
+    "markdown.extensions.admonition",
+    "markdown.extensions.sane_lists",
+    "markdown.extensions.toc",
+    "markdown.extensions.wikilinks",
+    "pymdownx.arithmatex",
+    "pymdownx.betterem",
+    "pymdownx.caret",
+    "pymdownx.critic",
+    "pymdownx.details",
+    "pymdownx.emoji",
+    "pymdownx.inlinehilite",
+    "pymdownx.keys",
+    "pymdownx.mark",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.tasklist",
+    "pymdownx.tilde",
+    "pymdownx.fancylists",
+)
+
+
+def render_widely() -> Callable[[str], str]:
+    """Markdown -> HTML with every extension that is widely used and ours; each call starts afresh."""
+    markdown = Markdown(extensions=[*WIDELY_USED, CoursewrightExtension()])
+
+    def render(text: str) -> str:
+        markdown.reset()
+        return markdown.convert(text)
+
+    return render
 
 
 class DialogueBlock(Block):  # type: ignore[misc]

@@ -1,0 +1,1 @@
+"""Sentences and proposals -> a lesson's draft in Markdown."""

@@ -1,0 +1,89 @@
+"""A lesson's draft: its pieces in order, which of them is speech, and what was added to it."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["heading", "paragraph", "turn", "mark", "comment"]
+PLAIN = re.compile(r"[^\W\d_][\w ,.'’()?!-]*")  # what YAML takes for text without quotes
+WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
+EXAMPLE = "tone: Rewrite a blunt reply so that it invites an answer"
+
+
+class Piece(NamedTuple):
+    """A paragraph of the draft in Markdown. It says the speech from `at` up to `to`, after the words `added`."""
+
+    kind: Kind
+    markdown: str
+    at: int = 0
+    to: int = 0
+    added: str = ""
+
+
+class Addition(NamedTuple):
+    """Words that readers see on a line of the draft and that nobody spoke."""
+
+    line: int
+    words: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`pieces` stand in `text` in this order, with a blank line between them, after the front matter."""
+
+    title: str
+    front: str
+    pieces: Sequence[Piece]
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join((self.front, *(piece.markdown for piece in self.pieces))) + "\n"
+
+    @property
+    def slug(self) -> str:
+        return slug_of(self.title)
+
+    def lines(self) -> Iterator[tuple[int, Piece]]:
+        """(line on which it stands, piece); each piece is one line long."""
+        line = self.front.count("\n") + 3
+        for piece in self.pieces:
+            yield line, piece
+            line += 2
+
+    def additions(self) -> Iterator[Addition]:
+        for line, piece in self.lines():
+            if piece.added:
+                yield Addition(line, piece.added, piece.kind)
+
+
+def front_matter(title: str, transcript: str) -> str:
+    lines = ["---", f"title: {_scalar(title)}", "objectives: {}"]
+    lines += ["# objectives:  # one a line: its id, and what learners can do afterwards", f"#   {EXAMPLE}"]
+    return "\n".join([*lines, f"transcript: {_scalar(transcript)}", "---"])
+
+
+def title_of(name: str) -> str:
+    """A title for a lesson whose transcript says none: the file's name in words."""
+    words = " ".join(re.split(r"[\W_]+", name.partition(".")[0])).strip()
+    return words[:1].upper() + words[1:] or "Lesson"
+
+
+def slug_of(title: str) -> str:
+    """A file's name: lower case, words joined by `-`; letters of every script stay, accents of Latin ones go."""
+    plain = "".join(_bare(letter) for letter in title)
+    return re.sub(r"[\W_]+", "-", plain.lower()).strip("-")[:80].strip("-") or "lesson"
+
+
+def _bare(letter: str) -> str:
+    """The letter without its accent, if it is Latin: `é` is `e`, and `й` stays."""
+    base = unicodedata.normalize("NFD", letter)[:1]
+    return base if base.isascii() else letter
+
+
+def _scalar(text: str) -> str:
+    plain = PLAIN.fullmatch(text) and text.strip() == text and text.lower() not in WORDS_OF_YAML
+    return text if plain and len(text) < 200 else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""Whether a draft, or an edited lesson, says what its transcript says."""
