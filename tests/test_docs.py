@@ -54,16 +54,16 @@ def test_the_changelog_tells_of_this_version_first(repository):
 
 @pytest.mark.parametrize("command", main.commands.values(), ids=main.commands)
 def test_the_readme_names_every_command_with_its_options(readme, command):
-    usage = re.search(rf"^    coursewright {command.name} .*$", readme, re.MULTILINE)
-    assert usage, command.name
+    usages = re.findall(rf"^    coursewright {command.name} .*(?:\n {{8,}}.*)*$", readme, re.MULTILINE)
+    assert usages, command.name
     for parameter in command.params:
         option = max(parameter.opts, key=len)
         name = option if option.startswith("--") else option.removesuffix("s").upper()
-        assert name in usage[0]
+        assert any(name in usage for usage in usages)
 
 
 def test_the_readme_names_every_format(readme):
-    named = re.search(r"--format ([\w|]+)", readme)[1].split("|")
+    named = re.search(r"check \[--format ([\w|]+)", readme)[1].split("|")
     assert sorted(named) == sorted(all_reports())
 
 

@@ -1,0 +1,17 @@
+"""The `coursewright` command: one module a family of subcommands."""
+
+import click
+
+from coursewright import __version__
+from coursewright.cli.checking import check_command, explain
+from coursewright.cli.importing import import_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="coursewright")
+def main() -> None:
+    """Course sites from Markdown, checked from objective to assessment."""
+
+
+for command in (check_command, explain, import_command):
+    main.add_command(command)

@@ -1,0 +1,74 @@
+"""`coursewright import --verify LESSON`: what an edited lesson still says of its transcript."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coursewright import disk
+from coursewright.cli.placing import map_of
+from coursewright.lesson import parse_lesson
+from coursewright.markdown import render_widely
+from coursewright.model import Note, Place
+from coursewright.transcripts.importing import Wish, read_transcript
+from coursewright.transcripts.original import UnreadableError
+from coursewright.transcripts.proving.verifying import Change, changed_words, verify
+
+
+def verify_lesson(path: Path, format_: str | None) -> tuple[Path, list[Change]]:
+    """(path of the transcript, what changed). Raises OSError, and UnreadableError where there is nothing to compare."""
+    text = disk.read_text(path)
+    lesson = parse_lesson(str(path), path.stem, text)
+    if not lesson.transcript:
+        hint = "Add `transcript: NAME` to its front matter, the name of a file beside it."
+        raise UnreadableError(Note("transcript", Place(str(path)), "the lesson names no transcript", hint))
+    transcript = path.parent / lesson.transcript
+    wish = _wish(map_of(path), format_)
+    return transcript, verify(read_transcript(str(transcript), transcript.read_bytes(), wish), text, render_widely())
+
+
+def _wish(source_map: Path, format_: str | None) -> Wish:
+    """As the lesson was imported, if the source map still says so."""
+    try:
+        kept: dict[str, Any] = json.loads(source_map.read_text("utf-8"))
+        part = kept["wish"]["part"]
+        return Wish(format_ or str(kept["format"]), "", bool(kept["wish"]["drop_fillers"]), (), part)
+    except (OSError, ValueError, KeyError, TypeError):
+        return Wish(format_)
+
+
+def verify_all(paths: tuple[Path, ...], format_: str | None, *, as_json: bool) -> int:
+    """Prints what changed in each lesson; returns the exit code: 1 where words differ or a file cannot be read."""
+    records = list[dict[str, Any]]()
+    for path in paths:
+        records.append(_record(path, format_))
+        if not as_json:
+            click.echo("\n".join(_lines(records[-1])))
+    if as_json:
+        click.echo(json.dumps({"version": 1, "lessons": records}, ensure_ascii=False, indent=2))
+    return int(any(record["error"] or record["changes"] for record in records))
+
+
+def _record(path: Path, format_: str | None) -> dict[str, Any]:
+    found: dict[str, Any] = {"lesson": str(path), "transcript": None, "error": None, "summary": "", "changes": []}
+    try:
+        transcript, changes = verify_lesson(path, format_)
+    except UnreadableError as error:
+        place = error.note.place
+        return found | {"error": f"{place.path}:{place.line}: error: {error.note.message}. {error.note.hint}"}
+    except OSError as error:
+        return found | {"error": f"{error.filename}: error: {error.strerror}. Look whether the path is right."}
+    told = [change._asdict() | {"words": " ".join(change.words)} for change in changes]
+    return found | {"transcript": str(transcript), "summary": changed_words(changes), "changes": told}
+
+
+def _lines(record: dict[str, Any]) -> Iterator[str]:
+    if record["error"]:
+        yield record["error"]
+        return
+    yield f"{record['lesson']}: {record['summary']}, compared with {record['transcript']}"
+    for change in record["changes"]:
+        path = record["transcript" if change["kind"] == "removed" else "lesson"]
+        yield f"{path}:{change['line']}: {change['kind']}: {change['words']}"
