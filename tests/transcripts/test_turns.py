@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from spoken import shown, spoken, unanswered
+from talk import talk
 
 from coursewright.transcripts.scenes import propose
 from coursewright.transcripts.scenes.proposal import Question
 from coursewright.transcripts.scenes.said import read_said
+from coursewright.transcripts.scenes.turns import find_narrator
+from coursewright.transcripts.speech.sentences import read_sentences
 
 LONG = "And this is what a good host does in every house and on every day. " * 6
 TEA = f"Two friends meet. >> Is the tea ready? >> Not yet, it hums. >> So I wait.\n>> {LONG}"
@@ -119,3 +122,33 @@ def test_a_meeting_has_no_order_of_speakers_and_few_questions() -> None:
 def test_a_turn_that_repeats_itself_is_one_turn() -> None:
     line = "Fill the kettle with water, my friend. Wait until it sings a song."
     assert len(takes(f"Listen. >> Hello. >> {line} {line} >> I did. >> Thank you.")[0]) == 1
+
+
+LONG = "Now listen, " + "and then wait for the kettle, " * 11 + "and pour."
+LESSON = f"""\
+Teacher> {LONG}
+Ann> Is the kettle on for our tea?
+Bob> Not yet.
+Teacher> Once more.
+Ann> Is the kettle on for our tea? I have no time.
+Bob> Not yet, but sit down.
+Teacher> There. {LONG}
+Ann> May I have some milk in my tea?
+Bob> No.
+Teacher> Or kindly.
+Ann> May I have some milk in my tea?
+Bob> Of course.
+"""
+
+
+def test_a_named_narrator_stands_between_dialogues_and_not_in_them() -> None:
+    transcript = talk(LESSON)
+    said = read_said(transcript.speech, read_sentences(transcript))
+    assert find_narrator(said) == "Teacher"
+    speakers = [[turn.speaker for take in one.takes for turn in take.turns] for one in propose(said, unanswered)]
+    assert speakers == [["Ann", "Bob", "", "Ann", "Bob"], ["Ann", "Bob", "", "Ann", "Bob"]]
+
+
+def test_an_interview_has_no_narrator() -> None:
+    transcript = talk(f"Ann> Why?\nBob> {LONG}\nAnn> Really?\nBob> Yes.\n")
+    assert find_narrator(read_said(transcript.speech, read_sentences(transcript))) == ""

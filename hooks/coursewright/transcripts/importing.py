@@ -19,6 +19,7 @@ from coursewright.transcripts.proving.proof import Fault, Render, prove
 from coursewright.transcripts.scenes import propose
 from coursewright.transcripts.scenes.proposal import Answer, Proposal, Question
 from coursewright.transcripts.scenes.said import read_said
+from coursewright.transcripts.scenes.turns import find_narrator
 from coursewright.transcripts.sentence import Sentence
 from coursewright.transcripts.speech.chapters import chapters_at
 from coursewright.transcripts.speech.places import heading_places
@@ -99,7 +100,7 @@ def _imported(transcript: Transcript, wish: Wish, answer: Answer, render: Render
     remarks = defaultdict[int, list[str]](list)
     for doubt in find_doubts(said):
         remarks[doubt.sentence].append(doubt.text)
-    material = Material(transcript, _opened(sentences, headings), proposals, headings, remarks)
+    material = Material(transcript, _opened(sentences, headings), proposals, headings, remarks, find_narrator(said))
     draft = draft_of(material, wish.title, wish.transcript)
     questions = [question for proposal in proposals for question in proposal.open]
     return Imported(wish, transcript, draft, questions, prove(transcript, draft.text, draft.additions(), render))

@@ -20,7 +20,8 @@ DEBRIEF = "debrief: what should learners notice? Write it here, or move narratio
 class Material:
     """What a draft is made of; `headings` and `remarks` stand before the sentence of their index.
 
-    A heading without words is for the author to write. A sentence with a heading opens something.
+    A heading without words is for the author to write. A sentence with a heading opens something. What the `narrator`
+    says has no name before it.
     """
 
     transcript: Transcript
@@ -28,6 +29,7 @@ class Material:
     proposals: Sequence[Proposal]
     headings: Mapping[int, str]
     remarks: Mapping[int, Sequence[str]]
+    narrator: str = ""
 
 
 def draft_of(material: Material, title: str, transcript: str = "") -> Draft:
@@ -102,7 +104,7 @@ class _Composer:
     def _paragraph(self, begin: int, behind: int) -> Piece:
         first = self.sentences[begin]
         text = self._said(begin, behind)
-        if self.names_speakers and first.opens == "speaker" and first.speaker:
+        if self.names_speakers and first.opens == "speaker" and first.speaker not in ("", self.material.narrator):
             return self._turn(begin, behind, first.speaker)
         return Piece("paragraph", escape_paragraph(text), first.at, self.sentences[behind - 1].to)
 

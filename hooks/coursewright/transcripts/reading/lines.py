@@ -137,9 +137,12 @@ def note_headings(cues: Iterable[Cue], original: Original) -> Iterator[Cue]:
             count, first = count + 1, first if count else cue.at
         yield cue
     if count:
-        what = "a line that begins" if count == 1 else f"{count} lines that begin"
-        message = f"{what} with `> ` {'was' if count == 1 else 'were'} taken for headings, the first one here"
-        original.note(first, message, "If one is a quotation, make it prose in the draft.")
+        one, many = (
+            "this line begins with `> ` and was taken for a heading",
+            f"{count} lines that begin with `> ` were taken",
+        )
+        message = one if count == 1 else f"{many} for headings, the first one here"
+        original.note(first, message, "Is it a quotation? Then make it prose in the draft.")
 
 
 def behind_front_matter(original: Original, ledger: Ledger) -> int:

@@ -1,14 +1,16 @@
 """Dialogues made of runs of turns: where takes begin in them, who speaks, and where the narrator is back."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from coursewright.transcripts.scenes.asked import Asked
-from coursewright.transcripts.scenes.chains import Chain
+from coursewright.transcripts.scenes.chains import ALIKE, WINDOW, Chain
 from coursewright.transcripts.scenes.proposal import Answer, Proposal, ProposedTurn
 from coursewright.transcripts.scenes.said import Said
-from coursewright.transcripts.scenes.turns import Run, find_runs
+from coursewright.transcripts.scenes.turns import Run, find_narrator, find_runs
 
+OPENING = 6  # words that two scenes' first sentences share, where nothing else is repeated
 CURT = 10  # words of a first sentence that may still belong to the dialogue, when a long turn goes on behind it
 CROWD = "Who speaks? More than two may: write each one's name before each turn."
 
@@ -24,7 +26,9 @@ class Scene(NamedTuple):
 
 def find_played(said: Said, chains: Sequence[Chain], answer: Answer) -> Iterator[Proposal]:
     """A dialogue for each run; runs that play the same scene are one, with what lies between them as narration."""
-    for runs in _joined(list(find_runs(said)), chains):
+    every = list(find_runs(said))
+    chains = [*chains, *_openings(said, every)]
+    for runs in _joined(every, chains):
         asked, scene = Asked(said, answer), _scene(said, runs, chains)
         if not scene.is_meeting:
             _ask_narrator(asked, scene)
@@ -32,6 +36,15 @@ def find_played(said: Said, chains: Sequence[Chain], answer: Answer) -> Iterator
         if sum(bool(turn.speaker) for turn in turns) > 1:
             bounds = zip(scene.starts, [*scene.starts[1:], len(turns)], strict=True)
             yield asked.proposal("turns of two or more speakers", [turns[first:end] for first, end in bounds])
+
+
+def _openings(said: Said, runs: Sequence[Run]) -> Iterator[Chain]:
+    """Runs that begin alike, one soon after the other: the same scene, which parts at once."""
+    for one, other in pairwise(runs):
+        first, again = set(said.words[one.first]), set(said.words[other.first])
+        near = other.first - one.first <= WINDOW and said.sections[one.first] == said.sections[other.first]
+        if near and len(first & again) >= max(OPENING, ALIKE * len(first | again)):
+            yield Chain(one.first, one.first, other.first, other.first, 1)
 
 
 def _joined(runs: Sequence[Run], chains: Sequence[Chain]) -> list[list[Run]]:
@@ -52,9 +65,9 @@ def _joined(runs: Sequence[Run], chains: Sequence[Chain]) -> list[list[Run]]:
 
 
 def _scene(said: Said, runs: Sequence[Run], chains: Sequence[Chain]) -> Scene:
-    turns, unnamed = list[ProposedTurn](), set[int]()
+    turns, unnamed, narrator = list[ProposedTurn](), set[int](), find_narrator(said)
     for run in runs:
-        turns += _between(said, turns[-1].end, run.first) if turns else ()
+        turns += _between(said, turns[-1].end, run.first, narrator) if turns else ()
         unnamed.update(range(len(turns), len(turns) + len(run.turns)))
         turns += run.turns
     repeats = {} if runs[0].is_meeting else _repeats(turns, chains)
@@ -78,11 +91,12 @@ def _repeats(turns: Sequence[ProposedTurn], chains: Sequence[Chain]) -> dict[int
     return starts
 
 
-def _between(said: Said, first: int, end: int) -> Iterator[ProposedTurn]:
-    """Long turns between two runs: narration, unless the file names the speaker."""
+def _between(said: Said, first: int, end: int, narrator: str) -> Iterator[ProposedTurn]:
+    """What lies between two runs: narration, unless the file names the speaker."""
     for index in range(first, end):
         if index + 1 == end or said.parts[index] != said.parts[index + 1]:
-            yield ProposedTurn(first, index + 1, said.sentences[first].speaker)
+            speaker = said.sentences[first].speaker
+            yield ProposedTurn(first, index + 1, "" if speaker == narrator else speaker)
             first = index + 1
 
 

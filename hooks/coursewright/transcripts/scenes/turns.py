@@ -26,21 +26,30 @@ class Run(NamedTuple):
 
 
 def find_runs(said: Said) -> Iterator[Run]:
-    """Two or more turns of at most 60 words; where the file names all speakers, one of them speaks again."""
-    meetings = _meetings(said)
+    """Two or more turns of at most 60 words; where the file names all speakers, and none of them is a narrator, one of
+    them speaks again."""
+    meetings, narrator = _meetings(said), find_narrator(said)
     run: list[ProposedTurn] = []
     for turn in (*_turns(said), None):
-        if turn and _is_short(said, turn) and (not run or run[-1].end == turn.first):
+        played = turn is not None and _is_short(said, turn) and (not narrator or turn.speaker != narrator)
+        if turn and played and (not run or run[-1].end == turn.first):
             run.append(turn)
             continue
-        if len(run) > 1 and _is_exchange({one.speaker for one in run}, len(run)):
+        if len(run) > 1 and _is_exchange({one.speaker for one in run}, len(run), narrator):
             yield Run(tuple(run), said.sections[run[0].first] in meetings)
-        run = [turn] if turn and _is_short(said, turn) else []
+        run = [turn] if turn and played else []
 
 
-def _is_exchange(speakers: set[str], turns: int) -> bool:
-    """Names that each stand once are a list of statements, and are shown as turns without a dialogue, too."""
-    return "" in speakers or 1 < len(speakers) < turns
+def find_narrator(said: Said) -> str:
+    """The one of three or more named speakers who alone speaks at length; "" where there is none."""
+    turns = [turn for turn in _turns(said) if turn.speaker]
+    lecturers = {turn.speaker for turn in turns if not _is_short(said, turn)}
+    return lecturers.pop() if len(lecturers) == 1 and len({turn.speaker for turn in turns}) > 2 else ""
+
+
+def _is_exchange(speakers: set[str], turns: int, narrator: str) -> bool:
+    """Names that each stand once are a list of statements, unless a narrator leads from scene to scene."""
+    return "" in speakers or 1 < len(speakers) < turns + bool(narrator)
 
 
 def _is_short(said: Said, turn: ProposedTurn) -> bool:
