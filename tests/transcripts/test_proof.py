@@ -7,8 +7,9 @@ import pytest
 from talk import talk
 
 from coursewright.markdown import render_widely
-from coursewright.transcripts.drafting.composing import Material, draft_of
+from coursewright.transcripts.drafting.composing import draft_of
 from coursewright.transcripts.drafting.draft import Draft
+from coursewright.transcripts.drafting.material import Material
 from coursewright.transcripts.proving.proof import prove
 from coursewright.transcripts.proving.verifying import changed_words, verify
 from coursewright.transcripts.scenes.proposal import Proposal, ProposedTake, ProposedTurn, Question

@@ -15,7 +15,7 @@ def said(text: str, seconds: int | None = None) -> list[str]:
 def paragraphs(text: str, seconds: int | None = None) -> list[str]:
     transcript = talk(text, seconds=seconds)
     sentences = read_sentences(transcript)
-    runs = group(transcript.speech, sentences, 0, len(sentences))
+    runs = group(sentences, 0, len(sentences))
     return [" ".join(transcript.speech[sentences[a].at : sentences[b - 1].to].split()) for a, b in runs]
 
 

@@ -1,5 +1,6 @@
 """`coursewright import`: transcripts -> lesson drafts, each with the proof that no word was lost."""
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -91,6 +92,7 @@ def _chapters(track: Path | None) -> tuple[tuple[int, str], ...]:
 
 def _run(files: tuple[Path, ...], order: Order, *, as_json: bool) -> int:
     """The exit code. A file that fails does not keep the others from being imported."""
+    gc.set_threshold(10_000)  # an import makes many small objects and no cycles; looking for those costs a seventh
     outcomes = list[Outcome]()
     with click.progressbar(files, label="Importing", file=sys.stderr, hidden=_is_short(files, order)) as shown:
         for path in shown:

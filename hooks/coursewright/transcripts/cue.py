@@ -86,7 +86,7 @@ class Ledger:
     """Which stretches of the original are no speech, by class; what neither a cue nor an entry covers is stray."""
 
     def __init__(self) -> None:
-        self.ats, self.tos, self.classes = array("q"), array("q"), bytearray()
+        self.ats, self.tos, self.classes = array("i"), array("i"), bytearray()
 
     def put(self, class_: Class, at: int, to: int) -> None:
         """Enters whole lines, in any order; `to` may be behind the line end or before it."""

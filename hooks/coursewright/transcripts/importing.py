@@ -1,32 +1,21 @@
 """A transcript's bytes -> drafts of lessons with their proof: the door into this package. Opens no file."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coursewright.model import Note
 from coursewright.transcripts.cleaning.headings import calm_headings
 from coursewright.transcripts.cleaning.rolling import unroll
 from coursewright.transcripts.cleaning.sounds import cut_sounds, drop_fillers
 from coursewright.transcripts.cleaning.speakers import find_speakers
 from coursewright.transcripts.cue import Ledger
-from coursewright.transcripts.doubts import find_doubts
-from coursewright.transcripts.drafting.composing import Material, draft_of
+from coursewright.transcripts.drafting.composing import draft_of
 from coursewright.transcripts.drafting.draft import Draft
+from coursewright.transcripts.drafting.material import gather_material
 from coursewright.transcripts.opening import open_transcript
-from coursewright.transcripts.original import UnreadableError
 from coursewright.transcripts.proving.proof import Fault, Render, prove
-from coursewright.transcripts.scenes import propose
-from coursewright.transcripts.scenes.proposal import Answer, Proposal, Question
-from coursewright.transcripts.scenes.said import read_said
-from coursewright.transcripts.scenes.turns import find_narrator
-from coursewright.transcripts.sentence import Sentence
-from coursewright.transcripts.speech.chapters import chapters_at
-from coursewright.transcripts.speech.places import heading_places
-from coursewright.transcripts.speech.sentences import read_sentences
+from coursewright.transcripts.scenes.proposal import Answer, Question
+from coursewright.transcripts.speech.chapters import Chapters
 from coursewright.transcripts.transcript import Transcript
-
-LONGEST = 10_000  # characters of a sentence; without punctuation, sentences have some hundred words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +29,7 @@ class Wish:
     format: str | None = None
     title: str = ""
     drop_fillers: bool = False
-    chapters: tuple[tuple[int, str], ...] = ()
+    chapters: Chapters = ()
     part: int | None = None
     transcript: str = ""
 
@@ -90,42 +79,12 @@ def read_transcript(path: str, data: bytes, wish: Wish) -> Transcript:
 
 
 def _imported(transcript: Transcript, wish: Wish, answer: Answer, render: Render | None) -> Imported:
-    sentences = read_sentences(transcript)
-    _check_lengths(transcript, sentences)
-    chapters = chapters_at(transcript, sentences, wish.chapters)
-    sentences = _opened(sentences, chapters)
-    said = read_said(transcript.speech, sentences)
-    proposals = propose(said, answer)
-    headings = chapters or _empty_headings(transcript, sentences, proposals)
-    remarks = defaultdict[int, list[str]](list)
-    for doubt in find_doubts(said):
-        remarks[doubt.sentence].append(doubt.text)
-    material = Material(transcript, _opened(sentences, headings), proposals, headings, remarks, find_narrator(said))
-    draft = draft_of(material, wish.title, wish.transcript)
-    questions = [question for proposal in proposals for question in proposal.open]
+    draft, questions = _drafted(transcript, wish, answer)
     return Imported(wish, transcript, draft, questions, prove(transcript, draft.text, draft.additions(), render))
 
 
-def _check_lengths(transcript: Transcript, sentences: Sequence[Sentence]) -> None:
-    """Nobody speaks sentences without end; what has them is no speech, and costs its readers more than its length."""
-    for sentence in sentences:
-        if sentence.to - sentence.at > LONGEST:
-            place = transcript.original.place(transcript.offset(sentence.at))
-            message = f"a sentence of {sentence.to - sentence.at} characters begins here, which is no speech"
-            raise UnreadableError(Note("transcript", place, message, "Look whether this file is a transcript at all."))
-
-
-def _empty_headings(
-    transcript: Transcript, sentences: Sequence[Sentence], proposals: Sequence[Proposal]
-) -> dict[int, str]:
-    """Headings without words, outside of dialogues."""
-    taken = {index for proposal in proposals for index in range(proposal.first, proposal.end)}
-    return dict.fromkeys(heading_places(transcript.speech, sentences, taken), "")
-
-
-def _opened(sentences: Sequence[Sentence], headings: Collection[int]) -> list[Sentence]:
-    """The sentences, a paragraph opened where a heading stands."""
-    return [
-        sentence._replace(opens="paragraph") if index in headings and not sentence.opens else sentence
-        for index, sentence in enumerate(sentences)
-    ]
+def _drafted(transcript: Transcript, wish: Wish, answer: Answer) -> tuple[Draft, list[Question]]:
+    """The draft and its open questions. What it was made of, which is much, is gone before the proof begins."""
+    material = gather_material(transcript, wish.chapters, answer)
+    questions = [question for proposal in material.proposals for question in proposal.open]
+    return draft_of(material, wish.title, wish.transcript), questions

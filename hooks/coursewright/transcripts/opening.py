@@ -30,6 +30,7 @@ KINDS: tuple[tuple[int, bytes, str, str], ...] = (  # offset, what stands there,
     (0, b"7z\xbc\xaf\x27\x1c", "a compressed file (7-Zip)", "Unpack it, and import what is in it."),
 )
 PAGE = re.compile(r"\s{0,99}<(?:!doctype html|html|head|body|\?xml|tt\b)", re.IGNORECASE)
+LARGEST = 500_000_000  # bytes
 LOOKED_AT = 4096  # characters of which a tenth may be no characters
 
 
@@ -38,6 +39,8 @@ def open_transcript(path: str, data: bytes, format_: str | None = None) -> tuple
 
     Raises UnreadableError, with a remedy. The original of a binary file holds the text that was found in it.
     """
+    if len(data) > LARGEST:
+        raise _error(path, "the file is larger than any transcript", "Look whether it is a recording.")
     named = _named(path, format_)
     binary, text = _binary(path, data)
     if binary is None:

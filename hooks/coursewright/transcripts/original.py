@@ -5,6 +5,7 @@ import re
 from array import array
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from coursewright.model import Note, Place
 
@@ -54,7 +55,7 @@ class Original:
     @cached_property
     def _starts(self) -> "array[int]":
         """Line - 1 -> the offset of its first character."""
-        return array("q", (0, *(found.end() for found in re.finditer("\n", self.text))))
+        return array("i", chain((0,), (found.end() for found in re.finditer("\n", self.text))))
 
     @cached_property
     def _raw(self) -> str:
@@ -65,7 +66,7 @@ class Original:
     def _pairs(self) -> "array[int]":
         """For each `\\r\\n` of the file the offset in `text` of the character behind it."""
         pairs = enumerate(re.finditer("\r\n", self._raw))
-        return array("q", (pair.end() - number - 1 for number, pair in pairs))
+        return array("i", (pair.end() - number - 1 for number, pair in pairs))
 
     def _in_raw(self, at: int) -> int:
         return at + bisect.bisect_right(self._pairs, at)

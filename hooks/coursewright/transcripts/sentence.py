@@ -9,7 +9,7 @@ class Sentence(NamedTuple):
     """The speech from `at` up to `to`; `opens` says what begins with it, `speaker` who, where the file says so.
 
     `turn` counts the speakers' turns of the transcript from 0 (0: before the first sign of one); `pause` is the silence
-    before it in milliseconds, 0 where nobody knows.
+    before it in milliseconds, 0 where nobody knows; `words` is about how many it has.
     """
 
     at: int
@@ -18,3 +18,4 @@ class Sentence(NamedTuple):
     speaker: str = ""
     opens: Opens = ""
     pause: int = 0
+    words: int = 0

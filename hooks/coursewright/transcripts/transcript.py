@@ -3,6 +3,7 @@
 import bisect
 from array import array
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Literal, NamedTuple
 
 from coursewright.transcripts.cue import REASONS, Cue, Cut, Ledger
@@ -38,14 +39,14 @@ class Transcript:
         self.region = region or (0, len(original.text))
         self.openings: list[Opening] = []
         self._speaker = ""
-        self._at, self._from = array("q"), array("q")  # speech offset -> offset in the original, stretch by stretch
-        self._cue, self._start, self._end = array("q"), array("q"), array("q")  # speech offset -> milliseconds
-        self._spans = array("q")  # at, to of each cue in the original
-        self._cuts, self._reasons, self._instead = array("q"), bytearray(), dict[int, str]()
-        self.speech = "".join(self._gather(cues))
+        self._at, self._from = array("i"), array("i")  # speech offset -> offset in the original, stretch by stretch
+        self._cue, self._start, self._end = array("i"), array("q"), array("q")  # speech offset -> milliseconds
+        self._spans = array("i")  # at, to of each cue in the original
+        self._cuts, self._reasons, self._instead = array("i"), bytearray(), dict[int, str]()
+        self.speech = self._gather(cues)
 
-    def _gather(self, cues: Iterable[Cue]) -> Iterator[str]:
-        length = 0
+    def _gather(self, cues: Iterable[Cue]) -> str:
+        source, speech, length = self.original.text, StringIO(), 0
         for cue in cues:
             self._cue.append(length)
             self._start.append(NEVER if cue.start is None else cue.start)
@@ -53,16 +54,13 @@ class Transcript:
             self._spans.extend((cue.at, cue.to))
             for cut in cue.cuts:
                 self._keep(cut)
-            before = length
+            self._open(cue, length)
             for at, to, instead in cue.stretches() if cue.cuts else ((cue.at, cue.to, ""),):
-                text = instead or self.original.text[at:to]
                 self._at.append(length)
                 self._from.append(at)
-                length += len(text)
-                yield text
-            self._open(cue, before)
-            length += 1
-            yield "\n"
+                length += speech.write(instead or source[at:to])
+            length += speech.write("\n")
+        return speech.getvalue()
 
     def _open(self, cue: Cue, at: int) -> None:
         if cue.speaker is not None and (not cue.speaker or cue.speaker != self._speaker):

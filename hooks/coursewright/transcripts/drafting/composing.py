@@ -1,35 +1,18 @@
 """Sentences, proposed dialogues and remarks -> the pieces of a draft, in the order of the speech."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from coursewright.transcripts.drafting.draft import Draft, Piece, front_matter, title_of
 from coursewright.transcripts.drafting.escape import escape, escape_heading, escape_paragraph
+from coursewright.transcripts.drafting.material import Material
 from coursewright.transcripts.scenes.proposal import Proposal, ProposedTake, ProposedTurn
-from coursewright.transcripts.sentence import Sentence
 from coursewright.transcripts.speech.paragraphs import group
-from coursewright.transcripts.transcript import Transcript, clock
+from coursewright.transcripts.transcript import clock
 
 TODO = "TODO(author)"
 DEBRIEF = "debrief: what should learners notice? Write it here, or move narration from the takes to this place."
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a draft is made of; `headings` and `remarks` stand before the sentence of their index.
-
-    A heading without words is for the author to write. A sentence with a heading opens something. What the `narrator`
-    says has no name before it.
-    """
-
-    transcript: Transcript
-    sentences: Sequence[Sentence]
-    proposals: Sequence[Proposal]
-    headings: Mapping[int, str]
-    remarks: Mapping[int, Sequence[str]]
-    narrator: str = ""
 
 
 def draft_of(material: Material, title: str, transcript: str = "") -> Draft:
@@ -70,7 +53,7 @@ class _Composer:
         yield from self._narration(done, len(self.sentences))
 
     def _narration(self, first: int, end: int) -> Iterator[Piece]:
-        for begin, behind in group(self.speech, self.sentences, first, end):
+        for begin, behind in group(self.sentences, first, end):
             heading = self._heading(begin, behind)
             if heading:
                 yield heading
@@ -139,6 +122,6 @@ class _Composer:
         if turn.speaker:
             yield self._turn(turn.first, turn.end, turn.speaker)
         else:
-            for begin, behind in group(self.speech, self.sentences, turn.first, turn.end):
+            for begin, behind in group(self.sentences, turn.first, turn.end):
                 text = escape_paragraph(self._said(begin, behind))
                 yield Piece("paragraph", text, self.sentences[begin].at, self.sentences[behind - 1].to)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coursewright.transcripts.drafting.escape import unescape
 from coursewright.transcripts.words import words_of
 
+FRONT = re.compile(r"---\n(?:.*\n)*?---\n")
 NAME = re.compile(r"\A\*\*(?P<name>.{1,400}?):\*\* ")
 COMMENT = re.compile(r"<!--.*-->")
 HEADING = re.compile(r"\A#{1,6} ")
@@ -44,9 +45,13 @@ def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Line]:
 
 def body(draft: str) -> Iterator[tuple[int, str]]:
     """(number, line) of each line behind the front matter."""
-    lines = draft.split("\n")
-    begin = lines.index("---", 1) + 1 if lines[0] == "---" and "---" in lines[1:] else 0
-    yield from enumerate(lines[begin:], begin + 1)
+    front = FRONT.match(draft)
+    at, number = (front.end(), front[0].count("\n") + 1) if front else (0, 1)
+    while at <= len(draft):  # no list of all lines: a long draft has many
+        to = draft.find("\n", at)
+        to = len(draft) if to < 0 else to
+        yield number, draft[at:to]
+        at, number = to + 1, number + 1
 
 
 def read_html(rendered: str) -> tuple[list[str], set[str]]:

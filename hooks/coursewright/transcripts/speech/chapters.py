@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from coursewright.transcripts.sentence import Sentence
 from coursewright.transcripts.transcript import Transcript
 
+Chapters = tuple[tuple[int, str], ...]
+"""(start in milliseconds, title) of each."""
+
 EARLY = 500  # milliseconds that a sentence may begin before its chapter, as people set them by ear
 
 
-def read_chapters(track: Transcript) -> tuple[tuple[int, str], ...]:
-    """(start in milliseconds, title) of each cue of a chapter track."""
+def read_chapters(track: Transcript) -> Chapters:
+    """The cues of a chapter track."""
     starts = [0, *track.cues_between(0, len(track.speech))]
     titles = ((track.start(at), " ".join(track.speech[at : track.next_cue(at)].split())) for at in starts)
     return tuple((start, title) for start, title in titles if start is not None and title)

@@ -26,7 +26,8 @@ def read_sentences(transcript: Transcript) -> list[Sentence]:
         opens: Opens = next((kind for kind in KINDS if kind in kinds), "")
         spans = iter([(at, to)]) if opens == "heading" else _sentences(transcript, at, to)
         for first, end in filter(None, (_stripped(transcript.speech, *span) for span in spans)):
-            sentences.append(Sentence(first, end, turn, speaker, opens, transcript.pause(first)))
+            words = count_words(transcript.speech[first:end])
+            sentences.append(Sentence(first, end, turn, speaker, opens, transcript.pause(first), words))
             opens = ""
     return sentences
 
@@ -74,7 +75,7 @@ def _sentences(transcript: Transcript, at: int, to: int) -> Iterator[tuple[int, 
 
 def _broken(transcript: Transcript, at: int, to: int) -> Iterator[tuple[int, int]]:
     """The stretch itself, or, where it is long, its parts between pauses, themselves cut down to `ENOUGH` words."""
-    if to - at < LONG or count_words(transcript.speech[at:to]) <= LONG:
+    if to - at < 2 * LONG or count_words(transcript.speech[at:to]) <= LONG:
         yield at, to
         return
     for cue in transcript.cues_between(at, to):
