@@ -39,7 +39,7 @@ def strays(transcript: Transcript) -> Iterator[Removal]:
 def classes(transcript: Transcript) -> dict[Class, int]:
     """Class -> number of lines of the region; a line that holds speech is text, whatever else is in it."""
     original = transcript.original
-    begin, end = map(original.line, transcript.region)
+    begin, end = original.line(transcript.region[0]), original.line(max(0, transcript.region[1] - 1))
     lines = bytearray([CLASSES.index("blank")]) * (end - begin + 1)
     unknown = ((stray.at, stray.at + len(stray.text), "stray") for stray in strays(transcript))
     for at, to, class_ in (*_entries(transcript), *unknown, *_spans(transcript)):

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import PurePath
 from typing import Any
 
 from coursewright.transcripts.account import Removal, classes, removals, strays
@@ -20,7 +21,7 @@ def record(imported: Imported) -> Record:
     original = transcript.original
     return {
         "version": VERSION,
-        "transcript": original.path.rpartition("/")[2],
+        "transcript": wish.transcript or PurePath(original.path).name,
         "sha256": hashlib.sha256(original.data).hexdigest(),
         "format": transcript.format,
         "encoding": original.encoding,
@@ -53,7 +54,7 @@ def _paragraphs(imported: Imported) -> Iterator[Record]:
     transcript, since = imported.transcript, (0, imported.transcript.original.byte(0))
     for line, piece in imported.draft.lines():
         if piece.to > piece.at:
-            at, to = transcript.offset(piece.at), transcript.offset(piece.to - 1) + 1
+            at, to = transcript.offset(piece.at), transcript.behind(piece.to - 1)
             first = transcript.original.byte(at, since)
             since = (to, transcript.original.byte(to, (at, first)))
             yield {"line": line, "bytes": [first, since[1]], **_time(transcript, piece.at, piece.to)}

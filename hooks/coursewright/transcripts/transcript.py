@@ -40,6 +40,7 @@ class Transcript:
         self.openings: list[Opening] = []
         self._speaker = ""
         self._at, self._from = array("i"), array("i")  # speech offset -> offset in the original, stretch by stretch
+        self._replaced = dict[int, int]()  # stretch that stands for another text -> the offset behind that text
         self._cue, self._start, self._end = array("i"), array("q"), array("q")  # speech offset -> milliseconds
         self._spans = array("i")  # at, to of each cue in the original
         self._cuts, self._reasons, self._instead = array("i"), bytearray(), dict[int, str]()
@@ -56,6 +57,8 @@ class Transcript:
                 self._keep(cut)
             self._open(cue, length)
             for at, to, instead in cue.stretches() if cue.cuts else ((cue.at, cue.to, ""),):
+                if instead:
+                    self._replaced[len(self._at)] = to
                 self._at.append(length)
                 self._from.append(at)
                 length += speech.write(instead or source[at:to])
@@ -88,7 +91,11 @@ class Transcript:
     def offset(self, at: int) -> int:
         """The offset in the original of the speech's character at `at`."""
         stretch = bisect.bisect_right(self._at, at) - 1
-        return self._from[stretch] + at - self._at[stretch]
+        return self._from[stretch] + (0 if stretch in self._replaced else at - self._at[stretch])
+
+    def behind(self, at: int) -> int:
+        """The offset in the original behind that character."""
+        return self._replaced.get(bisect.bisect_right(self._at, at) - 1) or self.offset(at) + 1
 
     def start(self, at: int) -> int | None:
         """When the cue begins that holds the speech's character at `at`, in milliseconds; None where nobody says."""
