@@ -19,6 +19,20 @@ LEVELS = (
     ("mkdocs", "cli"),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
+ROOMS = (  # within `transcripts`
+    ("original", "words", "sentence"),
+    ("cue",),
+    ("transcript", "spoken"),
+    ("account", "reading"),
+    ("formats", "cleaning", "speech"),
+    ("opening", "scenes"),
+    ("doubts",),
+    ("drafting",),
+    ("proving",),
+    ("importing",),
+    ("records",),
+)
+ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
@@ -60,10 +74,24 @@ def faults(name: str, code: str) -> Iterator[str]:
         package, _, rest = module.partition(".")
         below = rest.partition(".")[0]
         if package == "coursewright":
+            yield from room_faults(name, rest)
             if below != part and below in LEVEL and LEVEL[below] >= LEVEL.get(part, -1):
                 yield f"{name} imports {module}, which does not stand below it"
         elif package not in sys.stdlib_module_names and name not in THEIRS.get(package, set()):
             yield f"{name} imports {module}, which is not for it"
+
+
+def room_faults(name: str, imported: str) -> Iterator[str]:
+    """The same within `transcripts`; all rooms of its formats are one: no format knows another."""
+    house, _, inside = name.partition(".")
+    other_house, _, other = imported.partition(".")
+    room, other_room = inside.split(".")[0], other.split(".")[0]
+    if house != "transcripts" or other_house != house or not inside:
+        return
+    if room not in ROOM or other_room not in ROOM:
+        yield f"{name} or {imported} has no room: give it one in this test"
+    elif ROOM[other_room] >= ROOM[room] and (other_room != room or room == "formats"):
+        yield f"{name} imports {imported}, which does not stand below it"
 
 
 def test_imports_run_one_way() -> None:
@@ -82,3 +110,6 @@ def test_a_wrong_import_is_found() -> None:
     assert [*faults("bank.options", "import yaml")]
     assert [*faults("reports.json", "import click.testing")]
     assert [*faults("utils", "")]
+    assert [*faults("transcripts.formats.vtt", "from coursewright.transcripts.formats.srt import read")]
+    assert [*faults("transcripts.cue", "from coursewright.transcripts.scenes import propose")]
+    assert [*faults("transcripts.utils", "from coursewright.transcripts.cue import Cue")]

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coursewright.transcripts.cleaning.fillers import drop_fillers
-from coursewright.transcripts.cleaning.spoken import said
 from coursewright.transcripts.cue import Cue, Cut
 from coursewright.transcripts.original import Original
+from coursewright.transcripts.spoken import said
 
 __all__ = ["cut_sounds", "drop_fillers"]
 

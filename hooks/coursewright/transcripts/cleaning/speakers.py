@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from coursewright.transcripts.cleaning.names import find_names, is_common, is_name
-from coursewright.transcripts.cleaning.spoken import gaps, said
 from coursewright.transcripts.cleaning.turns import is_turn
 from coursewright.transcripts.cue import Cue, Cut
 from coursewright.transcripts.original import Original
+from coursewright.transcripts.reading.names import find_names, is_common, is_name
+from coursewright.transcripts.spoken import gaps, said
 
 RUN = re.compile(r">>+|&gt;&gt;(?:&gt;){0,9}")
 NAMED = re.compile(r"[ \t]{0,9}(?:([^\W\d_][\w.'’&, -]{0,40}(?:\([^()\n]{1,30}\))?)[ \t]{0,3}:(?=\s|\Z)[ \t]{0,9})?")
@@ -32,7 +32,7 @@ def find_speakers(cues: Iterable[Cue], original: Original) -> Iterator[Cue]:
 
     `>>` marks another voice, unless it stands in code (see `turns`); `>>>` does too, with a note, and `>> NAME:` names
     it. `Name: text` at the start of a cue or a line names a speaker where the whole file shows that this is a name: see
-    `names.find_names` for the rule. What is in doubt stays speech.
+    `reading.names` for the rule. What is in doubt stays speech.
     """
     signs = ">>" in original.text or "&gt;&gt;" in original.text
     names = find_names(original.text)

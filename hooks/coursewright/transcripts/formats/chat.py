@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from coursewright.transcripts.cleaning.names import find_names, is_name
 from coursewright.transcripts.cue import Cue, Cut, Ledger
 from coursewright.transcripts.original import Original
 from coursewright.transcripts.reading.lines import Sign, behind_front_matter, heading, is_blank, lines, read_lines
+from coursewright.transcripts.reading.names import find_names, is_name
 from coursewright.transcripts.reading.timing import milliseconds
 
 SAMPLE = """\

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from coursewright.transcripts.cleaning.spoken import said
 from coursewright.transcripts.cue import Cue, Cut, Ledger
 from coursewright.transcripts.original import Original
+from coursewright.transcripts.spoken import said
 
 HASHES = re.compile(r"[ \t]{0,3}#{1,6}[ \t]{1,9}(?=[^\s#])")
 QUOTE = re.compile(r"[ \t]{0,3}>[ \t]{0,9}(?=[^\s>])")
