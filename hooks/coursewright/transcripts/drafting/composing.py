@@ -20,7 +20,7 @@ def draft_of(material: Material, title: str, transcript: str = "") -> Draft:
 
     Its title is the one that is wished, or the only heading, where it opens the speech, or the file's name.
     """
-    speech, name = material.transcript.speech, transcript or PurePath(material.transcript.original.path).name
+    speech, name = material.transcript.speech, PurePath(material.transcript.original.path).name
     headings = [sentence for sentence in material.sentences if sentence.opens == "heading"]
     is_titled = not title and len(headings) == 1 and headings[0] is material.sentences[0]
     pieces = list(_Composer(material, is_titled).pieces())
@@ -29,7 +29,7 @@ def draft_of(material: Material, title: str, transcript: str = "") -> Draft:
     else:
         title = title or title_of(name)
         pieces.insert(0, Piece("heading", f"# {escape_heading(title)}", added=title))
-    return Draft(title, front_matter(title, name), pieces)
+    return Draft(title, front_matter(title, transcript or name), pieces)
 
 
 def comment(text: str) -> Piece:

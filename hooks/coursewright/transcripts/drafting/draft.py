@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 Kind = Literal["heading", "paragraph", "turn", "mark", "comment"]
 PLAIN = re.compile(r"[^\W\d_][\w ,.'’()?!-]*")  # what YAML takes for text without quotes
 WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
+SUFFIXES = re.compile(r"(?<=.)(?:[._-][a-z]{2}(?:-[A-Za-z]{2,4})?)?\.\w{1,9}$")
+TAKEN = {"", "index", "readme", "con", "prn", "aux", "nul"}  # pages of MkDocs, devices of Windows
 EXAMPLE = "tone: Rewrite a blunt reply so that it invites an answer"
 
 
@@ -67,15 +69,16 @@ def front_matter(title: str, transcript: str) -> str:
 
 
 def title_of(name: str) -> str:
-    """A title for a lesson whose transcript says none: the file's name in words."""
-    words = " ".join(re.split(r"[\W_]+", name.partition(".")[0])).strip()
+    """A title for a lesson whose transcript says none: the file's name in words, without suffix and language."""
+    words = " ".join(re.split(r"[\W_]+", SUFFIXES.sub("", name))).strip()
     return words[:1].upper() + words[1:] or "Lesson"
 
 
 def slug_of(title: str) -> str:
     """A file's name: lower case, words joined by `-`; letters of every script stay, accents of Latin ones go."""
     plain = "".join(_bare(letter) for letter in title)
-    return re.sub(r"[\W_]+", "-", plain.lower()).strip("-")[:80].strip("-") or "lesson"
+    slug = re.sub(r"[\W_]+", "-", plain.lower()).strip("-")[:80].strip("-")
+    return f"{slug}-lesson".strip("-") if slug in TAKEN else slug
 
 
 def _bare(letter: str) -> str:
