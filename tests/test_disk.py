@@ -46,7 +46,7 @@ def test_a_folder_without_a_config_is_no_course(tmp_path):
 )
 def test_a_config_gives_the_folder_and_the_options(tmp_path, text, docs, options):
     (tmp_path / "mkdocs.yml").write_bytes(text.encode())
-    assert disk.read_config(tmp_path) == disk.Config(tmp_path, docs, (), {}, options)
+    assert disk.read_config(tmp_path) == disk.Config(tmp_path, docs, (), {}, options, "en")
 
 
 def test_a_config_inherits(tmp_path):

@@ -10,7 +10,7 @@ import coursewright
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
     ("model",),
-    ("diagnostics", "source"),
+    ("diagnostics", "source", "language"),
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
@@ -39,6 +39,7 @@ THEIRS = {
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
     "pathspec": {"disk.folder"},
+    "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", "cli.answers", "cli.checking", "cli.importing", "cli.verification"},
     "rich": {"cli"},

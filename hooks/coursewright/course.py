@@ -33,7 +33,7 @@ def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Setti
     named = {bank.name for bank in banks}
     lessons = tuple(lesson for lesson in written if _promises(lesson, named))
     pages = tuple(lesson for lesson in written if not _promises(lesson, named))
-    return Course(lessons, pages, tuple(banks), frozenset(files))
+    return Course(lessons, pages, tuple(banks), frozenset(files), settings.language)
 
 
 def _name(path: str, folder: str) -> str:

@@ -63,7 +63,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
         extensions = {name: config.mdx_configs.get(name) for name in config.markdown_extensions}
-        self.settings, errors = read_settings(options, tuple(all_rules()), docs, extensions)
+        language = str(config.theme.get("language") or "en")
+        self.settings, errors = read_settings(options, tuple(all_rules()), docs, extensions, language)
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
             quiz.reuse_markdown(config.plugins["mkdocs_quiz"])

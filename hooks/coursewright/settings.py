@@ -17,25 +17,31 @@ LEVELS = (*SEVERITIES, "off")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`docs` and `quizzes` are folders relative to the course, `rules` code -> severity or `off`, `blocks` names
-    of all blocks that the site knows besides ours."""
+    of all blocks that the site knows besides ours, `language` the code of the theme's language."""
 
     docs: str = "docs"
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[str, ...] = tuple(HOME)
+    language: str = "en"
 
 
 def read_settings(
-    options: object, codes: tuple[str, ...], docs: str = "docs", extensions: Mapping[str, object] | None = None
+    options: object,
+    codes: tuple[str, ...],
+    docs: str = "docs",
+    extensions: Mapping[str, object] | None = None,
+    language: str = "en",
 ) -> tuple[Settings, list[str]]:
     """The settings that `options` give, and what is wrong with them, a sentence each; wrong ones count as not given.
 
-    `extensions` are the Markdown extensions of the site with their options, if they are known.
+    `extensions` are the Markdown extensions of the site with their options, if they are known; `language` is that of
+    its theme.
     """
     if options is None:
         options = {}
     if not isinstance(options, Mapping):
-        return Settings(docs), ["the settings of coursewright are no list of `key: value` lines"]
+        return Settings(docs, language=language), ["the settings of coursewright are no list of `key: value` lines"]
     errors = [*_errors(options, codes, docs)]
     rules, blocks, quizzes = options.get("rules"), options.get("blocks"), options.get("quizzes")
     return Settings(
@@ -43,6 +49,7 @@ def read_settings(
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
         blocks=(*_enabled(extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
+        language=language,
     ), errors
 
 

@@ -74,7 +74,8 @@ def _findings(root: Path) -> list[Diagnostic]:
         config = disk.read_config(root)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from error
-    settings, errors = read_settings(config.options, tuple(all_rules()), config.docs, config.extensions)
+    codes = tuple(all_rules())
+    settings, errors = read_settings(config.options, codes, config.docs, config.extensions, config.language)
     if errors:
         raise click.UsageError("\n".join(f"mkdocs.yml: {error}" for error in errors))
     if not (root / settings.docs).is_dir():

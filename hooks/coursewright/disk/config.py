@@ -19,6 +19,7 @@ class Config:
     exclude: tuple[str, ...]
     extensions: dict[str, Any]
     options: object
+    language: str
 
 
 def find_root(start: Path) -> Path | None:
@@ -34,7 +35,16 @@ def read_config(root: Path) -> Config:
     docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
     patterns = [data.get("exclude_docs"), data.get("draft_docs")]
     exclude = tuple(line for text in patterns if isinstance(text, str) for line in text.splitlines())
-    return Config(root, Path(docs).as_posix(), exclude, _named(data.get("markdown_extensions")), _options(data))
+    return Config(
+        root, Path(docs).as_posix(), exclude, _named(data.get("markdown_extensions")), _options(data), _language(data)
+    )
+
+
+def _language(data: dict[str, Any]) -> str:
+    """That of the theme, which is English unless it says otherwise."""
+    theme = data.get("theme")
+    language = theme.get("language") if isinstance(theme, dict) else None
+    return language if isinstance(language, str) else "en"
 
 
 def _yaml(path: Path, seen: list[Path]) -> dict[str, Any]:

@@ -28,11 +28,15 @@ def write_over(path: Path, data: bytes) -> None:
 def _written(path: Path, data: bytes) -> Path:
     """A hidden file beside `path`, safely on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
-    with temporary.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}")  # 40 letters of 4 bytes fit into a name
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:  # a full disk, or Ctrl-C
+        temporary.unlink(missing_ok=True)
+        raise
     return temporary
 
 

@@ -19,13 +19,15 @@ class Module:
 class Course:
     """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
 
-    `files` are the paths, relative to the course, of everything else that lies in its folders.
+    `files` are the paths, relative to the course, of everything else that lies in its folders. `language` is the
+    code of the language that it is written in.
     """
 
     lessons: tuple[Lesson, ...]
     pages: tuple[Lesson, ...]
     banks: tuple[Bank, ...]
     files: frozenset[str] = frozenset()
+    language: str = "en"
 
     @cached_property
     def texts(self) -> tuple[Lesson, ...]:
