@@ -71,5 +71,5 @@ def test_a_wrong_one_is_named_with_its_remedy(options, said):
 
 
 def test_all_wrong_ones_are_said_at_once():
-    _, errors = read({"quizes": "x", "blocks": 1, "rules": {"C1": "off", "C101": 3}})
+    _, errors = read({"quizes": "x", "blocks": 1, "rules": {"C8": "off", "C101": 3}})
     assert len(errors) == 4

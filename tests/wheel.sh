@@ -22,4 +22,7 @@ grep --quiet 'class="cw-question"' site/tea/kettle/index.html
 grep --quiet 'class="cw-dialogue"' site/tea/kettle/index.html
 test -s site/assets/coursewright/coursewright.js
 test -s site/assets/coursewright/coursewright.css
+printf 'WEBVTT\n\n00:01.000 --> 00:03.000\nFill the kettle.\n' > pour.vtt
+"$folder/venv/bin/coursewright" import pour.vtt --to docs/tea
+grep --quiet 'Fill the kettle.' docs/tea/pour.md
 echo "The wheel works in a fresh environment."

@@ -16,8 +16,8 @@ LEVELS = (*SEVERITIES, "off")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`docs` and `quizzes` are folders relative to the course, `rules` code -> severity or `off`, `blocks` names
-    of all blocks that the site knows besides ours, `language` the code of the theme's language."""
+    """`docs` and `quizzes` are folders relative to the course, `rules` a code or family (`C2`) -> severity or `off`,
+    `blocks` names of all blocks that the site knows besides ours, `language` the code of the theme's language."""
 
     docs: str = "docs"
     quizzes: str = "quizzes"
@@ -88,8 +88,9 @@ def _rule_errors(rules: object, codes: tuple[str, ...]) -> Iterator[str]:
     if not isinstance(rules, Mapping):
         yield f"`rules` is a list of `CODE: severity` lines, not {rules!r}"
         return
+    families = {code[:2] for code in codes}
     for code, level in rules.items():
-        if code not in codes:
+        if code not in codes and code not in families:
             yield f"`rules` names `{code}`, which is no rule.{_nearest(str(code), codes)}"
         elif _level(level) not in LEVELS:
             yield f"`rules` sets {code} to {level!r}; a rule is set to one of {', '.join(LEVELS)}"

@@ -27,7 +27,8 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
             intros.append(_intro(source, heading.below, end))
     intro = "\n\n".join(filter(None, intros))
     title = source.front.text("title") or DEFAULT_TITLE
-    return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), tuple(read_excuses(source)))
+    excuses = tuple(read_excuses(source))
+    return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), excuses)
 
 
 def _is_prompt(heading: Heading) -> bool:

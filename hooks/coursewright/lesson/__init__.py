@@ -25,6 +25,7 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
     _note_inline_quizzes(source)
     _note_keys(source)
     transcript = source.front.entries.get("transcript")
+    excuses = tuple(read_excuses(source))
     return Lesson(
         path=path,
         name=name,
@@ -37,7 +38,7 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
         transcript_place=transcript.place if transcript else Place(path),
         prose=tuple(_prose(source)),
         notes=tuple(source.notes),
-        excuses=tuple(read_excuses(source)),
+        excuses=excuses,
     )
 
 

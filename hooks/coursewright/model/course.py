@@ -1,7 +1,7 @@
 """The course: all that authors wrote, with the look-ups that rules and pages share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from coursewright.model.bank import Bank, Question
@@ -70,7 +70,7 @@ class Course:
         excuses = [*(text.excuses for text in self.texts), *(bank.excuses for bank in self.banks)]
         for excuse in (excuse for some in excuses for excuse in some):
             yield excuse
-            yield Excuse(excuse.code, excuse.reason, Place(excuse.place.path))
+            yield replace(excuse, place=Place(excuse.place.path))
 
     @cached_property
     def questions_by_id(self) -> dict[str, Question]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz", "transcript"]
+NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,8 +28,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """An author's word that a rule's finding at `place` is as it should be, and why."""
+    """An author's word that a rule's finding at `place` is as it should be, and why; it is written at `written`."""
 
     code: str
     reason: str
     place: Place
+    written: Place

@@ -1,17 +1,18 @@
 """The rules: Course -> findings. Every module here named `c102_...` is one rule, and nothing else knows its code.
 
 A rule module has a docstring (its page: the first line is its title), `SEVERITY`, `BAD` and `GOOD` (examples, path ->
-text; the lines that BAD is about end in ` ←`) and `check(course)`, which yields a `Finding` each.
+text; the lines that BAD is about end in ` ←`) and `check(course)`, which yields a `Finding` each. It may have
+`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic, Finding, Severity
-from coursewright.model import Course
+from coursewright.model import Course, Excuse
 
 MARK = " ←"
 
@@ -27,6 +28,7 @@ class Rule:
     bad: Mapping[str, str]
     good: Mapping[str, str]
     check: Callable[[Course], Iterator[Finding]]
+    check_unused: Callable[[Sequence[Excuse], Collection[str]], Iterator[Finding]] | None
 
 
 @cache
@@ -40,20 +42,41 @@ def _load(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     title, _, page = (module.__doc__ or "").strip().partition("\n")
     code = name.partition("_")[0].upper()
-    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check)
+    unused = getattr(module, "check_unused", None)
+    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, unused)
 
 
 def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagnostic]:
-    """All findings in reading order; `levels` sets rules to another severity or `off`, code by code."""
-    levels = levels or {}
-    excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in course.excuses()}
+    """All findings in reading order; `levels` sets rules (`C203`) or families (`C2`) to another severity or `off`."""
+    active = _active(levels or {})
+    found = [(code, finding) for code in active for finding in all_rules()[code].check(course)]
+    excuses = [*course.excuses()]
+    excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in excuses}
+    used = {_spot(*each) for each in found} & excused
+    unused = [excuse for excuse in _unused(excuses, used) if excuse.code in active or excuse.code not in all_rules()]
+    for code in active:
+        judge = all_rules()[code].check_unused
+        found += ((code, finding) for finding in (judge(unused, all_rules()) if judge else ()))
     return sorted(
         {
-            Diagnostic(finding.place, rule.code, severity, finding.message, finding.hint)
-            for rule in all_rules().values()
-            for severity in SEVERITIES
-            if levels.get(rule.code, rule.severity) == severity
-            for finding in rule.check(course)
-            if (rule.code, finding.place.path, finding.place.line) not in excused
+            Diagnostic(finding.place, code, active[code], finding.message, finding.hint)
+            for code, finding in found
+            if _spot(code, finding) not in excused
         }
     )
+
+
+def _active(levels: Mapping[str, str]) -> dict[str, Severity]:
+    """Code -> severity of all rules that are not off: what is set for the rule, else for its family, else its own."""
+    wished = {code: levels.get(code) or levels.get(code[:2]) or rule.severity for code, rule in all_rules().items()}
+    return {code: severity for code in wished for severity in SEVERITIES if wished[code] == severity}
+
+
+def _spot(code: str, finding: Finding) -> tuple[str, str, int]:
+    return code, finding.place.path, finding.place.line
+
+
+def _unused(excuses: Sequence[Excuse], used: Collection[tuple[str, str, int]]) -> list[Excuse]:
+    """Excuses that excuse nothing. Each is there twice, for its line and for its whole file: one use is enough."""
+    needed = {each.written for each in excuses if (each.code, each.place.path, each.place.line) in used}
+    return [*{each.written: each for each in reversed(excuses) if each.written not in needed}.values()][::-1]

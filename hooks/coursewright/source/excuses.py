@@ -8,9 +8,9 @@ import re
 from coursewright.model import Excuse
 from coursewright.source import Source
 
-EXCUSE = re.compile(
-    r"(?:<!--|#)\s{0,9}coursewright:\s{0,9}allow\s{1,9}(?P<code>C\d{3})\s{0,9}\((?P<reason>[^()\n]{1,500})\)"
-)
+MARK = re.compile(r"(?:<!--|#)\s{0,9}coursewright:")
+EXCUSE = re.compile(MARK.pattern + r"\s{0,9}allow\s{1,9}(?P<code>C\d{3})\s{0,9}\((?P<reason>[^()\n]{1,500})\)")
+FORM = "Write `coursewright: allow C203 (the reason)`: one rule, and why, without further brackets."
 
 
 def read_excuses(source: Source) -> list[Excuse]:
@@ -21,10 +21,31 @@ def read_excuses(source: Source) -> list[Excuse]:
         if _says(source, index):
             meant = index
         if "coursewright:" in source.lines[index] and (source.prose[index] or index < source.front.end):
-            place = source.place(meant if meant < len(source.lines) else index)
-            found = [*EXCUSE.finditer(source.lines[index])]
-            excuses += [Excuse(excuse["code"], excuse["reason"].strip(), place) for excuse in reversed(found)]
+            excuses += reversed(_read(source, index, meant if meant < len(source.lines) else index))
     return excuses[::-1]
+
+
+def _read(source: Source, index: int, meant: int) -> list[Excuse]:
+    """The excuses on a line; what looks like one and cannot be read is noted."""
+    line = source.lines[index]
+    found = [*EXCUSE.finditer(line)]
+    for mark in MARK.finditer(line):
+        if mark.start() not in {excuse.start() for excuse in found} and _is_comment(source, index, mark.start()):
+            source.note("excuse", index, "this excuse cannot be read", FORM)
+    return [
+        Excuse(
+            excuse["code"],
+            excuse["reason"].strip(),
+            source.place(meant),
+            source.place(index, excuse.start() + 1, excuse.end() + 1),
+        )
+        for excuse in found
+    ]
+
+
+def _is_comment(source: Source, index: int, at: int) -> bool:
+    """Comments are blank in the prose, and a `#` counts in front matter alone."""
+    return index < source.front.end if source.lines[index][at] == "#" else source.prose[index][at : at + 1] == " "
 
 
 def _says(source: Source, index: int) -> bool:
