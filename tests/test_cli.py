@@ -266,3 +266,33 @@ def test_every_command_has_help(run, command):
     done = run(command, "-h")
     assert done.exit_code == 0
     assert len(done.output.splitlines()) > 3
+
+
+def test_a_baseline_lets_an_old_course_adopt_the_check(run, make_course, tmp_path):
+    root, baseline = make_course(BROKEN), tmp_path / "baseline.json"
+    accepted = run("check", "-C", root, "--baseline", baseline, "--accept")
+    assert accepted.exit_code == 0
+    assert "accepts 2 findings of today" in accepted.stderr
+    lesson = root / "docs/tea/kettle.md"
+    lesson.write_text(lesson.read_text("utf-8").replace("title:", "# a comment\ntitle:"), "utf-8")
+    assert run("check", "-C", root, "--baseline", baseline, "--strict").exit_code == 0
+    (root / "quizzes/tea/kettle.md").write_text(BANK.replace("[x]", "[ ]"), "utf-8")
+    found = run("check", "-C", root, "--baseline", baseline, "--format", "json")
+    assert found.exit_code == 1
+    assert {finding["code"] for finding in json.loads(found.stdout)["findings"]} >= {"C201"}
+    assert "C102" not in found.stdout
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 2, "accepted": []}', '{"version": 1, "accepted": [1]}'])
+def test_a_baseline_that_cannot_be_read_is_wrong_use(run, make_course, tmp_path, text):
+    (tmp_path / "baseline.json").write_text(text, "utf-8")
+    done = run("check", "-C", make_course(CLEAN), "--baseline", tmp_path / "baseline.json")
+    assert done.exit_code == 2
+    assert "cannot be read" in done.stderr
+
+
+def test_a_baseline_that_is_missing_says_how_to_write_it(run, make_course, tmp_path):
+    done = run("check", "-C", make_course(CLEAN), "--baseline", tmp_path / "none.json")
+    assert done.exit_code == 2
+    assert "Write it with --accept." in done.stderr
+    assert run("check", "-C", make_course(CLEAN), "--accept").exit_code == 2

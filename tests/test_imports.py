@@ -14,7 +14,7 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
-    ("rules", "render", "reports", "exports", "disk"),
+    ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
 )

@@ -1,12 +1,14 @@
 """Reports: findings as text for people and programs."""
 
 import json
+from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
 from coursewright.diagnostics import Diagnostic
 from coursewright.model import Place
-from coursewright.reports import all_reports, github, text
+from coursewright.reports import all_reports, github, junit, sarif, text
 from coursewright.reports import json as json_report
 
 WARNING = Diagnostic(Place("docs/a.md", 3, 5), "C203", "warning", "the `ü` has no reason", "Write one.")
@@ -107,3 +109,50 @@ def test_every_report_names_every_finding_and_never_varies(render):
     assert said.endswith("\n")
     assert said == render(list(FINDINGS))
     render([])
+
+
+def test_sarif_has_a_result_for_each_finding_with_rule_level_and_region():
+    report = json.loads(sarif.render(FINDINGS))
+    assert report["version"] == "2.1.0"
+    (run,) = report["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["C102", "C108", "C203"]
+    assert [result["level"] for result in run["results"]] == ["warning", "error", "note"]
+    for result, finding in zip(run["results"], FINDINGS, strict=True):
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == finding.code
+        assert result["message"]["text"] == f"{finding.message}. {finding.hint}"
+        location = result["locations"][0]["physicalLocation"]
+        assert location["artifactLocation"]["uri"] == finding.place.path
+        assert location["region"]["startLine"] == finding.place.line
+    assert run["results"][1]["locations"][0]["physicalLocation"]["region"]["endColumn"] == 9
+
+
+def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
+    def prints(findings):
+        (run,) = json.loads(sarif.render(findings))["runs"]
+        return [result["partialFingerprints"]["coursewright/v1"] for result in run["results"]]
+
+    moved = replace(WARNING, place=Place("docs/a.md", 30, 5))
+    assert prints([WARNING]) == prints([moved])
+    assert len({*prints([WARNING, moved, ERROR])}) == 3
+
+
+def test_sarif_writes_paths_as_uris():
+    (run,) = json.loads(sarif.render([replace(ERROR, place=Place("docs/é b%.md"))]))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/%C3%A9%20b%25.md"
+
+
+def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding():
+    suites = ElementTree.fromstring(junit.render(FINDINGS))
+    assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in suites] == [
+        ("docs/a.md", "2", "2"),
+        ("quizzes/b.md", "1", "0"),
+    ]
+    assert [failure.get("message") for failure in suites.iter("failure")] == [WARNING.message, ERROR.message]
+    assert "Ask more." in suites.find(".//system-out").text
+
+
+def test_junit_shows_one_case_where_all_is_well_and_survives_any_text():
+    (suite,) = ElementTree.fromstring(junit.render([]))
+    assert [case.get("name") for case in suite] == ["no findings"]
+    strange = replace(ERROR, message="a \x00 <b> & \ufffe", hint="\x1b[0m")
+    assert ElementTree.fromstring(junit.render([strange])).find(".//failure").get("message") == "a \ufffd <b> & \ufffd"

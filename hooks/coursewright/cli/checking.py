@@ -7,6 +7,7 @@ import click
 import yaml
 
 from coursewright import disk
+from coursewright.baseline import without_baseline, write_baseline
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import all_reports
@@ -25,6 +26,12 @@ from coursewright.settings import read_settings
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of findings that count no more: only new ones do.",
+)
+@click.option("--accept", is_flag=True, help="Write all findings of today into the baseline.")
+@click.option(
     "-C",
     "--course",
     "folder",
@@ -33,13 +40,19 @@ from coursewright.settings import read_settings
     help="The course's folder, or one below it.",
 )
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def check_command(format_: str, strict: bool, folder: Path, paths: tuple[Path, ...]) -> None:
+def check_command(
+    format_: str, strict: bool, baseline: Path | None, accept: bool, folder: Path, paths: tuple[Path, ...]
+) -> None:
     """Check the whole course; print what concerns PATHS, or all of it.
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
     root = _root(folder)
     findings = _findings(root)
+    if accept:
+        _accept(findings, baseline)
+    if baseline:
+        findings = _new(findings, baseline)
     if paths:
         findings = [finding for finding in findings if _concerns(finding, root, paths)]
     click.echo(all_reports()[format_](findings), nl=False)
@@ -83,6 +96,25 @@ def _findings(root: Path) -> list[Diagnostic]:
     lessons, files = disk.read_folder(root, settings.docs, config.exclude)
     banks, _ = disk.read_folder(root, settings.quizzes)
     return check(parse(lessons | banks, files, settings), settings.rules)
+
+
+def _accept(findings: list[Diagnostic], baseline: Path | None) -> None:
+    if baseline is None:
+        raise click.UsageError("--accept writes into the file that --baseline names: add it.")
+    disk.write_over(baseline, write_baseline(findings).encode())
+    click.echo(f"{baseline} accepts {len(findings)} findings of today.", err=True)
+
+
+def _new(findings: list[Diagnostic], baseline: Path) -> list[Diagnostic]:
+    try:
+        return without_baseline(findings, baseline.read_text("utf-8"))
+    except OSError as error:
+        hint = "Write it with --accept." if isinstance(error, FileNotFoundError) else ""
+        raise click.UsageError(f"The baseline {baseline} cannot be read: {error.strerror}. {hint}") from error
+    except ValueError as error:
+        raise click.UsageError(
+            f"The baseline {baseline} cannot be read: {error}. Write it anew with --accept."
+        ) from error
 
 
 def _concerns(finding: Diagnostic, root: Path, paths: tuple[Path, ...]) -> bool:
