@@ -37,13 +37,12 @@ def _case(suite: Element, finding: Diagnostic) -> None:
     title = f"{finding.code} at {place.line}:{place.column}"
     case = SubElement(suite, "testcase", name=title, classname=_xml(place.path), file=_xml(place.path))
     case.set("line", str(place.line))
-    said = (
-        f"{place.path}:{place.line}:{place.column}: {finding.severity} {finding.code} {finding.message}\n{finding.hint}"
-    )
+    spot = f"{place.path}:{place.line}:{place.column}"
     if finding.severity == "info":
-        SubElement(case, "system-out").text = _xml(said)
+        SubElement(case, "system-out").text = _xml(f"{spot}: info: {finding.message}\n{finding.hint}")
     else:
-        SubElement(case, "failure", message=_xml(finding.message), type=finding.severity).text = _xml(said)
+        failure = SubElement(case, "failure", message=_xml(finding.message), type=finding.severity)
+        failure.text = _xml(f"{spot}\n{finding.hint}")
 
 
 def _xml(text: str) -> str:
