@@ -14,6 +14,7 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
+    ("coverage",),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
@@ -33,17 +34,18 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
+CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "verification")
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
-    "pathspec": {"disk.folder"},
+    "pathspec": {"disk.folder", "disk.revision"},
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
-    "click": {"cli", "cli.answers", "cli.checking", "cli.importing", "cli.verification"},
+    "click": {"cli", *(f"cli.{name}" for name in CLICK)},
     "rich": {"cli"},
-    "yaml": {"source.front", "disk.config", "cli.checking"},
+    "yaml": {"source.front", "disk.config", "cli.loading"},
 }
 
 

@@ -41,7 +41,7 @@ def test_words_of_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("theme", "language"),
-    [("{name: material}", "en"), ("{name: material, language: de}", "de"), ("material", "en"), ("{language: [x]}", "en")],
+    [("{name: material}", "en"), ("{language: de}", "de"), ("material", "en"), ("{language: [x]}", "en")],
 )
 def test_the_language_is_the_themes(tmp_path, theme: str, language: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"theme: {theme}\n", "utf-8")

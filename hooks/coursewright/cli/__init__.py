@@ -3,8 +3,10 @@
 import click
 
 from coursewright import __version__
-from coursewright.cli.checking import check_command, explain
+from coursewright.cli.checking import check_command
+from coursewright.cli.explaining import explain
 from coursewright.cli.importing import import_command
+from coursewright.cli.mapping import map_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,5 +15,5 @@ def main() -> None:
     """Course sites from Markdown, checked from objective to assessment."""
 
 
-for command in (check_command, explain, import_command):
+for command in (check_command, explain, import_command, map_command):
     main.add_command(command)

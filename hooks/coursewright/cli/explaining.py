@@ -1,0 +1,31 @@
+"""`coursewright explain`: the page of a rule."""
+
+import click
+
+from coursewright.rules import Rule, all_rules
+
+
+@click.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a rule finds, why, and how to mend it; without CODE, list all rules."""
+    rules = all_rules()
+    if code is None:
+        click.echo("\n".join(f"{rule.code}  {rule.severity:<8} {rule.title}" for rule in rules.values()))
+    elif code.upper() in rules:
+        click.echo(_page(rules[code.upper()]))
+    else:
+        raise click.UsageError(f"`{code}` is no rule. `coursewright explain` lists them all.")
+
+
+def _page(rule: Rule) -> str:
+    examples = [f"{title}\n\n{_indented(files)}" for title, files in (("Bad:", rule.bad), ("Good:", rule.good))]
+    return "\n\n".join([f"{rule.code} ({rule.severity}): {rule.title}", rule.page, *examples])
+
+
+def _indented(files: object) -> str:
+    assert isinstance(files, dict)
+    return "\n\n".join(
+        f"    {path}\n\n" + "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+        for path, text in files.items()
+    )

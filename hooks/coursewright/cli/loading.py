@@ -1,0 +1,52 @@
+"""A course, loaded from its folder for a command; what is wrong with the folder is wrong use."""
+
+from pathlib import Path
+
+import click
+import yaml
+
+from coursewright import disk
+from coursewright.course import parse
+from coursewright.model import Course
+from coursewright.rules import all_rules
+from coursewright.settings import Settings, read_settings
+
+course_option = click.option(
+    "-C",
+    "--course",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="The course's folder, or one below it.",
+)
+
+
+def find_course(folder: Path) -> Path:
+    """The folder that holds mkdocs.yml."""
+    root = disk.find_root(folder.resolve()) if folder.is_dir() else None
+    if root is None:
+        raise click.UsageError(
+            f"No mkdocs.yml in {folder} or above it. Go to the course's folder, or name it: --course DIR."
+        )
+    return root
+
+
+def load_course(root: Path) -> tuple[Course, Settings]:
+    config, settings = load_settings(root)
+    if not (root / settings.docs).is_dir():
+        raise click.UsageError(f"The course has no folder `{settings.docs}`. Make it, or set `docs_dir` in mkdocs.yml.")
+    lessons, files = disk.read_folder(root, settings.docs, config.exclude)
+    banks, _ = disk.read_folder(root, settings.quizzes)
+    return parse(lessons | banks, files, settings), settings
+
+
+def load_settings(root: Path) -> tuple[disk.Config, Settings]:
+    try:
+        config = disk.read_config(root)
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from error
+    codes = tuple(all_rules())
+    settings, errors = read_settings(config.options, codes, config.docs, config.extensions, config.language)
+    if errors:
+        raise click.UsageError("\n".join(f"mkdocs.yml: {error}" for error in errors))
+    return config, settings
