@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from coursewright.cli import main
 from coursewright.cli.importing import import_command
 from coursewright.disk import write_new, write_over
+from coursewright.transcripts.formats import all_formats, format_names
 
 TEA = """\
 > TEA FOR TWO
@@ -128,11 +129,13 @@ def test_one_bad_file_does_not_stop_the_others(run):
     assert Path("docs/kettle.md").is_file()
 
 
-def test_a_transcript_of_markdown_is_kept_under_a_name_that_is_no_page(run):
-    Path("talk.md").write_text("Fill the kettle. Wait until it sings.\n", "utf-8")
-    assert run("talk.md", "--to", "docs").exit_code == 0
-    assert {"docs/talk.md", "docs/talk.md.txt"} <= set(files())
-    assert "transcript: talk.md.txt" in Path("docs/talk.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["talk.md", "talk.html"])
+def test_a_transcript_is_kept_under_a_name_that_is_no_page(run, name):
+    Path(name).write_text("Fill the kettle. Wait until it sings.\n", "utf-8")
+    assert run(name, "--to", "docs").exit_code == 0
+    assert {"docs/talk.md", f"docs/{name}.txt"} <= set(files())
+    assert f"transcript: {name}.txt" in Path("docs/talk.md").read_text("utf-8")
+    assert run("docs/talk.md", "--verify").exit_code == 0
 
 
 def test_fillers_go_only_on_request_and_are_listed(run):
@@ -222,7 +225,7 @@ def test_verify_of_a_lesson_without_a_transcript_says_what_to_add(run):
     Path("a.md").write_text("---\ntitle: A\n---\n\nText.\n", "utf-8")
     done = run("a.md", "--verify")
     assert done.exit_code == 1
-    assert "a.md:1: error: the lesson names no transcript. Add `transcript: NAME`" in done.stdout
+    assert "a.md:1:1: error: the lesson names no transcript. Add `transcript: NAME`" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -232,6 +235,12 @@ def test_verify_of_a_lesson_without_a_transcript_says_what_to_add(run):
         ["tea.txt", "--fillers", "some"],
         ["tea.txt", "kettle.vtt", "--title", "T"],
         ["tea.txt", "--chapters", "no.vtt"],
+        ["tea.txt", "--chapters", "."],
+        ["tea.txt", "kettle.vtt", "--chapters", "kettle.vtt"],
+        ["tea.txt", "--split", "--chapters", "kettle.vtt"],
+        ["tea.txt", "--verify", "--to", "docs"],
+        ["tea.txt", "--verify", "--fillers", "drop"],
+        ["tea.txt", "--to", "kettle.vtt"],
     ],
 )
 def test_wrong_use_is_2(run, wrong):
@@ -240,8 +249,10 @@ def test_wrong_use_is_2(run, wrong):
 
 def test_an_unknown_format_is_answered_with_the_known_ones(run):
     done = run("tea.txt", "--format", "courser")
-    assert done.exit_code == 1
-    assert "Did you mean `coursera`?" in done.stderr
+    assert done.exit_code == 2
+    assert "'courser' is not one of " in done.stderr
+    assert all(f"'{name}'" in done.stderr for name in format_names())
+    assert sorted(all_formats()) == format_names()
 
 
 def test_a_draft_passes_the_check_but_for_what_its_author_must_do(run, make_course):
@@ -274,3 +285,179 @@ def test_new_files_are_whole_and_old_ones_stay(tmp_path):
 
 def test_the_help_names_the_exit_codes():
     assert "Exit codes: 0 done, 1 " in (import_command.help or "")
+
+
+def test_a_folder_and_a_file_without_speech_are_errors_with_a_remedy(run):
+    Path("music.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n[MUSIC]\n", "utf-8")
+    Path("talks").mkdir()
+    done = run("talks", "music.vtt", "--to", "docs")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        "talks:1:1: error: this is a folder. Name the files in it, one by one or with `*`.",
+        "music.vtt:1:1: error: nobody speaks in this transcript. Export the transcript again, and look what is in it.",
+    ]
+    assert not Path("docs").exists()
+
+
+def test_of_two_files_with_one_title_the_second_is_named(run):
+    Path("kettle.txt").write_text("Something else.", "utf-8")
+    done = run("kettle.vtt", "kettle.txt", "--to", "docs")
+    assert done.exit_code == 1
+    assert "docs/kettle.md:1:1: error: the lesson is there already, and differs (" in done.stderr
+    assert "from the draft of kettle.txt; nothing was written." in done.stderr
+    assert not Path("docs/kettle.txt").exists()
+
+
+def test_a_transcript_where_its_draft_would_be_stays(run):
+    Path("talk.md").write_text("Fill the kettle.\n", "utf-8")
+    before = files()
+    done = run("talk.md", "--to", ".")
+    assert (done.exit_code, files()) == (1, before)
+    assert "talk.md:1:1: error: the transcript stands where its draft would be; nothing was written" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["kettle.md", "kettle.vtt", ".coursewright/kettle.json"])
+def test_where_one_file_cannot_be_written_none_is(run, name):
+    Path("docs", name).mkdir(parents=True)
+    done = run("kettle.vtt", "--to", "docs")
+    assert done.exit_code == 1
+    assert "; nothing was written. " in done.stderr
+    assert set(files()) == {"tea.txt", "kettle.vtt"}
+
+
+def test_a_link_that_leads_nowhere_is_no_place_for_a_draft(run):
+    Path("docs").mkdir()
+    Path("docs/kettle.md").symlink_to("nowhere")
+    done = run("kettle.vtt", "--to", "docs")
+    assert done.exit_code == 1
+    assert "docs/kettle.md:1:1: error: here is a link that leads nowhere; nothing was written" in done.stderr
+    assert set(files()) == {"tea.txt", "kettle.vtt"}
+
+
+def test_what_is_lost_beside_a_lesson_is_written_again(run):
+    run("kettle.vtt", "--to", "docs")
+    before = files()
+    Path("docs/.coursewright/kettle.json").unlink()
+    Path("docs/kettle.vtt").unlink()
+    assert run("kettle.vtt", "--to", "docs").exit_code == 0
+    assert files() == before
+
+
+def test_no_temporary_file_stays_where_writing_fails(tmp_path, monkeypatch):
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_new(tmp_path / "a.txt", b"one")
+    assert not any(tmp_path.iterdir())
+
+
+def test_split_without_headings_and_chapters_without_a_place_are_told(run):
+    Path("plain.txt").write_text("Fill the kettle. Wait until it sings.", "utf-8")
+    assert "plain.txt:1:1: note: `--split` made one lesson" in run("plain.txt", "--split").stderr
+    Path("chapters.vtt").write_text(
+        "WEBVTT\n\n00:00.000 --> 00:04.000\nFilling\n\n01:04.500 --> 01:08.000\nPouring\n", "utf-8"
+    )
+    done = run("kettle.vtt", "--chapters", "chapters.vtt")
+    assert "kettle.vtt:1:1: note: the chapter `Pouring` (1:04) has no heading" in done.stderr
+    assert "`Filling`" not in done.stderr
+
+
+def test_a_line_about_the_whole_file_is_said_once(run):
+    Path("two.txt").write_text(TEA + "\n> COFFEE FOR ONE\nNow coffee. It is quick.\n", "utf-8")
+    lines = run("two.txt", "--split").stderr.splitlines()
+    assert len(lines) == len(set(lines)) > 2
+
+
+def test_numbers_of_one_are_no_plurals(run):
+    Path("hi.txt").write_text("Hi\n", "utf-8")
+    assert "hi.txt: the one word kept in order; removed: nothing; added: 1 word\n" in run("hi.txt").stderr
+
+
+def test_fillers_are_listed_for_readers_too(run):
+    assert "tea.txt:2:19: removed: um" in run("tea.txt", "--fillers", "drop").stderr
+
+
+def test_what_does_not_answer_is_asked_again_with_the_answers_that_count(run):
+    done = run("tea.txt", "--ask", typed="perhaps\n0\nBob\nAnn\n")
+    assert done.exit_code == 0
+    assert "tea.txt: How many of" in done.stderr
+    assert "Error: Type 0 or " in done.stderr
+    assert "''" not in done.stderr
+
+
+def test_the_question_at_which_an_author_stops_is_asked_the_next_time(run):
+    run("tea.txt", "--to", "docs", "--ask", typed="0\nBob\n")
+    Path("docs/tea-for-two.md").unlink()
+    done = run("tea.txt", "--to", "docs", "--ask", typed="Ann\n")
+    assert "Who is Speaker 1" not in done.stderr
+    assert "Who is Speaker 2" in done.stderr
+    assert "**Ann:** Not yet" in Path("docs/tea-for-two.md").read_text("utf-8")
+
+
+def test_answers_that_cannot_be_kept_are_an_error(run):
+    Path("docs/.coursewright/answers.json").mkdir(parents=True)
+    done = run("tea.txt", "--to", "docs", "--ask", typed="0\nBob\nAnn\n")
+    assert done.exit_code == 1
+    assert "answers.json:1:1: error: the answers cannot be kept: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("\n", "\r\n"),
+        ("---\ntitle", "\ufeff---\ntitle"),
+        ("So we wait. A watched", "<!-- over\n\ntwo paragraphs -->\n\nSo we wait. A watched"),
+        ("So we wait.", "So *we*\nwait."),
+        ("and while it", "and\nwhile **it**"),
+        ("## ", '## Of tea { #tea teaches="tea" }\n\n## '),
+        ("Bob", "Speaker"),
+        ("# Tea for two", "Tea for two\n==========="),
+        ("So we wait.", "/// question | kettle\n\n///\n\nSo we wait."),
+    ],
+)
+def test_verify_counts_no_change_of_shape(run, old, new):
+    run("tea.txt", "--to", "docs")
+    lesson = Path("docs/tea-for-two.md")
+    lesson.write_bytes(lesson.read_text("utf-8").replace(old, new).encode())
+    done = run(lesson, "--verify")
+    assert (done.exit_code, done.stdout.count("\n")) == (0, 1), done.stdout
+
+
+def test_verify_takes_words_made_bold_for_speech_and_quotes_of_any_shape(run):
+    Path("note.txt").write_text('Remember: never shout. I\'ve "tried" it.\n', "utf-8")
+    run("note.txt", "--to", "docs")
+    lesson = Path("docs/note.md")
+    text = lesson.read_text("utf-8").replace("Remember:", "**Remember:**").replace('I\'ve "tried"', "I’ve “tried”")
+    lesson.write_text(text, "utf-8")
+    assert run(lesson, "--verify").exit_code == 0
+    lesson.write_text(text.replace("never", "**Well:** never"), "utf-8")
+    assert "docs/note.md: 0 words removed, 1 added" in run(lesson, "--verify").stdout
+
+
+def test_verify_says_which_file_is_wrong(run):
+    run("kettle.vtt", "--to", "docs")
+    lesson = Path("docs/kettle.md")
+    assert "kettle.vtt:1:1: error: this is no lesson. " in run("docs/kettle.vtt", "--verify").stdout
+    assert "docs:1:1: error: this is a folder. " in run("docs", "--verify").stdout
+    lesson.write_text(lesson.read_text("utf-8").replace("transcript: kettle.vtt", "transcript: pot.vtt"), "utf-8")
+    said = "docs/kettle.md:6:1: error: the lesson's transcript docs/pot.vtt cannot be read: No such file or directory. "
+    assert said in run(lesson, "--verify").stdout
+    lesson.write_text(lesson.read_text("utf-8").replace("title: Kettle", "title: [Kettle"), "utf-8")
+    assert "names no transcript" not in run(lesson, "--verify").stdout
+
+
+def test_a_long_change_is_one_line_to_read_and_whole_as_data(run):
+    run("tea.txt", "--to", "docs")
+    lesson = Path("docs/tea-for-two.md")
+    lesson.write_text("---\ntitle: Tea\ntranscript: tea.txt\n---\n\n# Tea\n", "utf-8")
+    done = run(lesson, "--verify")
+    assert done.stdout.splitlines()[1].endswith(" … (94 words)")
+    (found,) = json.loads(run(lesson, "--verify", "--report", "json").stdout)["lessons"]
+    assert len(found["changes"][0]["words"].split()) == 94
+
+
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(run, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_, **__: False)  # as for a file of somebody else's
+    assert run("kettle.vtt", "--to", "docs").exit_code == 0

@@ -92,3 +92,9 @@ def test_any_bytes_are_read_or_refused(head: bytes, data: bytes, format_: str | 
     except UnreadableError as error:
         remedy = error.note.hint
     assert remedy
+
+
+def test_a_text_is_never_read_as_a_document() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        open_transcript("talk.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nFill the kettle.\n", "docx")
+    assert caught.value.note.message == "this is no file of the format `docx`"

@@ -8,13 +8,17 @@ from typing import Any
 import click
 
 from coursewright import disk
+from coursewright.cli.outcomes import line_of, note_of
 from coursewright.cli.placing import map_of
+from coursewright.course import MARKDOWN
 from coursewright.lesson import parse_lesson
 from coursewright.markdown import render_widely
-from coursewright.model import Note, Place
+from coursewright.model import Lesson, Note, Place
 from coursewright.transcripts.importing import Wish, read_transcript
 from coursewright.transcripts.original import UnreadableError
 from coursewright.transcripts.proving.verifying import Change, changed_words, verify
+
+SHOWN = 30  # words of a change
 
 
 def verify_lesson(path: Path, format_: str | None) -> tuple[Path, list[Change]]:
@@ -22,11 +26,28 @@ def verify_lesson(path: Path, format_: str | None) -> tuple[Path, list[Change]]:
     text = disk.read_text(path)
     lesson = parse_lesson(str(path), path.stem, text)
     if not lesson.transcript:
-        hint = "Add `transcript: NAME` to its front matter, the name of a file beside it."
-        raise UnreadableError(Note("transcript", Place(str(path)), "the lesson names no transcript", hint))
+        raise UnreadableError(_unnamed(lesson))
     transcript = path.parent / lesson.transcript
-    wish = _wish(map_of(path), format_)
-    return transcript, verify(read_transcript(str(transcript), transcript.read_bytes(), wish), text, render_widely())
+    try:
+        data = transcript.read_bytes()
+    except OSError as error:
+        message = f"the lesson's transcript {transcript} cannot be read: {error.strerror}"
+        hint = "Put it there, or correct its name here."
+        raise UnreadableError(Note("transcript", lesson.transcript_place, message, hint)) from error
+    read = read_transcript(str(transcript), data, _wish(map_of(path), format_))
+    return transcript, verify(read, text, render_widely())
+
+
+def _unnamed(lesson: Lesson) -> Note:
+    """Why there is nothing to compare the lesson with."""
+    place = Place(lesson.path)
+    if not lesson.path.endswith(MARKDOWN):
+        return Note("transcript", place, "this is no lesson", "Name the Markdown file of a lesson.")
+    broken = [note for note in lesson.notes if note.kind == "front-matter"]
+    if broken:
+        return broken[0]
+    hint = "Add `transcript: NAME` to its front matter, the name of a file beside it."
+    return Note("transcript", place, "the lesson names no transcript", hint)
 
 
 def _wish(source_map: Path, format_: str | None) -> Wish:
@@ -55,11 +76,8 @@ def _record(path: Path, format_: str | None) -> dict[str, Any]:
     found: dict[str, Any] = {"lesson": str(path), "transcript": None, "error": None, "summary": "", "changes": []}
     try:
         transcript, changes = verify_lesson(path, format_)
-    except UnreadableError as error:
-        place = error.note.place
-        return found | {"error": f"{place.path}:{place.line}: error: {error.note.message}. {error.note.hint}"}
-    except OSError as error:
-        return found | {"error": f"{error.filename}: error: {error.strerror}. Look whether the path is right."}
+    except (OSError, UnreadableError) as error:
+        return found | {"error": line_of(note_of(path, error))}
     told = [change._asdict() | {"words": " ".join(change.words)} for change in changes]
     return found | {"transcript": str(transcript), "summary": changed_words(changes), "changes": told}
 
@@ -71,4 +89,10 @@ def _lines(record: dict[str, Any]) -> Iterator[str]:
     yield f"{record['lesson']}: {record['summary']}, compared with {record['transcript']}"
     for change in record["changes"]:
         path = record["transcript" if change["kind"] == "removed" else "lesson"]
-        yield f"{path}:{change['line']}: {change['kind']}: {change['words']}"
+        yield f"{path}:{change['line']}: {change['kind']}: {_shortened(change['words'])}"
+
+
+def _shortened(text: str) -> str:
+    """Words for one line of a terminal; `--report json` has all of them."""
+    words = text.split()
+    return text if len(words) <= SHOWN else f"{' '.join(words[:SHOWN])} … ({len(words)} words)"

@@ -45,6 +45,8 @@ def open_transcript(path: str, data: bytes, format_: str | None = None) -> tuple
     binary, text = _binary(path, data)
     if binary is None:
         _refuse_kinds(path, data)
+        if named and named.text:
+            raise _error(path, f"this is no file of the format `{named.name}`", "Leave `--format` out.")
     original = read_original(path, data if text is None else text.encode())
     _refuse_nothing(original)
     return original, named or (_inside(binary, original) if binary else _detected(original))

@@ -31,10 +31,15 @@ class Format:
     text: Callable[[bytes], str | None] | None
 
 
+def format_names() -> list[str]:
+    """As in `--format`, sorted; loads none of the formats."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+
 @cache
 def all_formats() -> dict[str, Format]:
     """Name, as in `--format` -> format."""
-    return {name: _load(name) for name in sorted(module.name for module in pkgutil.iter_modules(__path__))}
+    return {name: _load(name) for name in format_names()}
 
 
 def _load(name: str) -> Format:

@@ -9,8 +9,11 @@ from typing import Literal, NamedTuple
 from coursewright.transcripts.proving.proof import Render, spoken
 from coursewright.transcripts.proving.shown import body, read_html
 from coursewright.transcripts.transcript import Transcript
+from coursewright.transcripts.words import words_of
 
-SPEAKER = re.compile(r"\s{0,3}(?:\*\*|__)[^*_\n]{1,200}:(?:\*\*|__)")
+SPEAKER = re.compile(r"\s{0,3}(?:\*\*|__)([^*_\n]{1,200}:)(?:\*\*|__)")
+COMMENT = re.compile(r"<!--(?:(?!<!--).){0,20000}?-->", re.DOTALL)
+QUOTES = str.maketrans("‘’“”", "''\"\"")
 KINDS = ("removed", "added")
 MARK = re.compile(r"[ ]{0,3}/{3,}")
 
@@ -38,13 +41,17 @@ class _Words:
 
 
 def verify(transcript: Transcript, lesson: str, render: Render) -> list[Change]:
-    """What changed, in order. Marks, labels, speakers and an author's own headings count as neither."""
+    """What changed, in order. Marks, labels, comments, speakers and an author's own headings count as neither.
+
+    Nor does the shape of quotes, which editors change by themselves.
+    """
     said, written = _Words([], [], []), _Words([], [], [])
     for at, words in spoken(transcript):
         said.take(words, transcript.original.line(at))
-    for line, text in _paragraphs(lesson):
+    known = frozenset(said.words)
+    for line, text in _paragraphs(_without_comments(lesson)):
         heading = text.startswith("#")
-        words, _ = read_html(render(SPEAKER.sub("", text, count=1)))
+        words, _ = read_html(render(_without_speaker(text, known)))
         written.take(words, line, counts=not heading)
     return [*_changes(said, written)]
 
@@ -55,8 +62,21 @@ def changed_words(changes: Sequence[Change]) -> str:
     return f"{removed} word{'s' if removed != 1 else ''} removed, {added} added"
 
 
+def _without_comments(lesson: str) -> str:
+    """The same lines, as every system ends them, without a byte order mark and what comments hide."""
+    plain = lesson.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), plain)
+
+
+def _without_speaker(text: str, known: frozenset[str]) -> str:
+    """The paragraph without its speaker; a name that was said, with its colon, is speech that somebody made bold."""
+    speaker = SPEAKER.match(text)
+    return text if speaker is None or known.issuperset(words_of(speaker[1])) else text[speaker.end() :]
+
+
 def _changes(said: _Words, written: _Words) -> Iterator[Change]:
-    matcher = SequenceMatcher(None, said.words, written.words, autojunk=len(said.words) > 20_000)
+    ours, theirs = ([word.translate(QUOTES) for word in words] for words in (said.words, written.words))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=len(ours) > 20_000)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal" and i2 > i1:
             yield Change("removed", said.lines[i1], said.words[i1:i2])
