@@ -5,6 +5,8 @@ import random
 import pysubs2
 import pytest
 from cue_list import read
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, captions, check_import, clock
 
 from coursewright.transcripts.formats import SPEECH, ass
 from coursewright.transcripts.original import UnreadableError, read_original
@@ -138,3 +140,19 @@ def test_sniff(text: str, how: int) -> None:
 def test_other_text_is_refused() -> None:
     with pytest.raises(UnreadableError, match="Dialogue"):
         read(ass, "Fill the kettle.")
+
+
+def write(speech: Speech) -> str:
+    """Names in their column, lines parted by `\\N`, what begins a turn in italics."""
+    text = HEAD
+    for caption in captions(speech):
+        said = "\\N".join(caption.lines)
+        times = (clock(time, hours="")[:-1] for time in (caption.start, caption.end))  # hundredths of seconds
+        text += line(f"{{\\i1}}{said}{{\\i0}}" if caption.begins else said, *times, caption.speaker)
+    return text
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("ass", write(speech), speech)

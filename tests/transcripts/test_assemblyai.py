@@ -4,6 +4,8 @@ import json
 
 import pytest
 from cue_list import read
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, check_import
 
 from coursewright.transcripts.formats import SPEECH, assemblyai
 from coursewright.transcripts.original import UnreadableError, read_original
@@ -68,3 +70,22 @@ def test_a_transcript_that_is_not_ready_is_refused_with_its_status() -> None:
 )
 def test_other_json_is_not_its_own(value: object) -> None:
     assert sniffed(value) == 0
+
+
+def write(speech: Speech) -> str:
+    """An utterance a turn, or nothing but the whole text and its words."""
+    utterances, words = [], []
+    for turn in speech.turns:
+        who = {"speaker": turn.speaker or "A"}
+        said = [word for sentence in turn.sentences for word in sentence.words()]
+        timed = [{"text": word.text.strip(), "start": word.start, "end": word.end} | who for word in said]
+        utterances.append({"text": turn.text, "start": turn.start, "end": said[-1].end, "words": timed} | who)
+        words += timed
+    shape = HEAD | {"text": speech.text, "words": words, "utterances": utterances if speech.style % 2 else None}
+    return json.dumps(shape, ensure_ascii=speech.style % 3 == 0)
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("assemblyai", write(speech), speech)

@@ -1,6 +1,8 @@
 """Coursera text: marks of every shape, headings, wrapped lines. The speech is our own."""
 
 import pytest
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, check_import, wrapped
 
 from coursewright.transcripts.cue import Cue, Ledger
 from coursewright.transcripts.formats.coursera import read, sniff
@@ -110,3 +112,23 @@ def test_a_hashed_copy_keeps_its_lines() -> None:
 def test_an_endless_number_is_no_time() -> None:
     number = "9" * 50
     assert said(f"Play video starting at {number}:1 and follow transcript0:07\nWait.\n") == [(7000, "Wait.")]
+
+
+def write(speech: Speech) -> str:
+    """A mark before each turn, and within long ones wherever the clock wishes; names are not told."""
+    written = list[str]()
+    for number, turn in enumerate(speech.turns):
+        lines = wrapped(turn.text, 60) if speech.style % 2 else [turn.text]
+        lines[0] = f">> {lines[0]}" if number else lines[0]
+        for at in range(0, len(lines), 3):
+            minutes, seconds = divmod(turn.start // 1000 + at, 60)
+            time = f":{minutes or ''}:{seconds or ''}" if speech.style % 3 else f"{minutes} minutes {seconds} seconds"
+            mark = f"Play video starting at {time} and follow transcript{minutes}:{seconds:02}"
+            written += [mark, *lines[at : at + 3]]
+    return "\n".join(written) + "\n"
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("coursera", write(speech), speech)

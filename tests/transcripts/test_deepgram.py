@@ -4,6 +4,8 @@ import json
 
 import pytest
 from cue_list import read
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, check_import
 
 from coursewright.transcripts.formats import SPEECH, deepgram
 from coursewright.transcripts.original import UnreadableError, read_original
@@ -86,3 +88,36 @@ def test_other_json_is_not_its_own(value: object) -> None:
     assert deepgram.sniff(read_original("tea", json.dumps(value).encode())) == 0
     with pytest.raises(UnreadableError, match="Deepgram"):
         read(deepgram, json.dumps(value))
+
+
+def write(speech: Speech) -> str:
+    """Paragraphs of sentences, utterances, or nothing but the transcript and its words."""
+    words, paragraphs, utterances = [], [], []
+    for number, turn in enumerate(speech.turns):
+        said = [word for sentence in turn.sentences for word in sentence.words()]
+        timed = [
+            {
+                "punctuated_word": word.text.strip(),
+                "start": word.start / 1000,
+                "end": word.end / 1000,
+                "speaker": number % 2,
+            }
+            for word in said
+        ]
+        sentences = [{"text": one.text, "start": one.start / 1000, "end": one.end / 1000} for one in turn.sentences]
+        paragraphs.append({"sentences": sentences, "speaker": number % 2})
+        utterances.append({"transcript": turn.text, "start": turn.start / 1000, "words": timed, "speaker": number % 2})
+        words += timed
+    track = {"transcript": speech.text, "words": words}
+    shapes = (
+        response(track | {"paragraphs": {"transcript": f"\n{speech.text}", "paragraphs": paragraphs}}),
+        response(track, utterances=utterances),
+        response(track),
+    )
+    return shapes[speech.style % 3]
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("deepgram", write(speech), speech)

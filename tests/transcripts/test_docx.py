@@ -1,5 +1,6 @@
 """Word documents: all that Word shows is read, once; Teams' marks give times and speakers."""
 
+import html
 import io
 import sys
 import zipfile
@@ -7,6 +8,8 @@ import zipfile
 import docx as python_docx
 import pytest
 from cue_list import read
+from hypothesis import given
+from speeches import STEADY, TALKS, Speech, check_import, clock
 
 from coursewright.transcripts.formats import SPEECH, docx
 from coursewright.transcripts.original import UnreadableError
@@ -178,3 +181,23 @@ def test_without_python_docx_the_hint_says_how_to_install_it(monkeypatch: pytest
     with pytest.raises(UnreadableError) as refused:
         docx.text(docx.SAMPLE)
     assert refused.value.note.hint == 'Install it: `pip install "coursewright[docx]"`.'
+
+
+def write(speech: Speech) -> bytes:
+    """As Teams does now, a turn a paragraph, or as it did, with times of cues and names in paragraphs of their own."""
+    paragraphs = list[str]()
+    for turn in speech.turns:
+        name, said = html.escape(turn.speaker), html.escape(turn.text)
+        minutes, seconds = divmod(turn.start // 1000, 60)
+        span = html.escape(f"{clock(turn.start)} --> {clock(turn.sentences[-1].end)}")
+        mark = f"{name}   {minutes}:{seconds:02}" if minutes < 60 else f"{name}   {clock(turn.start)[:-4]}"
+        old = [paragraph(run(line)) for line in (span, name, said)]
+        paragraphs += [paragraph(run(mark), "<w:r><w:br/></w:r>", run(said))] if speech.style % 2 else old
+    head = [paragraph(run(line)) for line in ("Tea", "January 15, 2024, 3:02PM", "Ann Smith started transcription")]
+    return document("".join([*head, *paragraphs] if speech.style % 2 else paragraphs))
+
+
+@STEADY
+@given(TALKS)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("docx", write(speech), speech)

@@ -92,7 +92,7 @@ def test_neighbouring_tags_are_one_cut() -> None:
     original = read_original("a", f"WEBVTT\n\n{TIME}\n<i><b>a</b></i>&lt;&gt;\n".encode())
     (cue,) = vtt.read(original, Ledger())
     found = [(original.text[cut.at : cut.to], cut.instead) for cut in cue.cuts]
-    assert found == [("<i><b>", ""), ("</b></i>&lt;&gt;", "<>")]
+    assert found == [("<i><b>", ""), ("</b></i>", ""), ("&lt;", "<"), ("&gt;", ">")]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,24 @@ def test_a_dash_opens_a_speaker(format_, payload: str, speeches: list[tuple[str 
 )
 def test_a_minus_a_list_and_an_aside_are_no_speakers(payload: str) -> None:
     assert cues(payload) == ([(None, " ".join(payload.split()))], [])
+
+
+@pytest.mark.parametrize("format_", [vtt, srt])
+@pytest.mark.parametrize(
+    "payload",
+    [
+        f"The <b> tag makes it bold.\n\n{TIME}\nWe close it with </b>.",
+        "Write <b> and </b> around it.",
+        'Write <u class="a"> before it',
+        "Is it <i> or what?",
+    ],
+)
+def test_tags_that_are_words_stay(payload: str, format_) -> None:
+    assert said(payload, format_) == " ".join(payload.replace(TIME, "").split())
+
+
+@pytest.mark.parametrize(
+    "payload", ["<i> It sings </i>", "the <i> big </i> one", f"It <i>sings.\n\n{TIME}\nSo</i> it does."]
+)
+def test_tags_that_mark_words_are_cut(payload: str) -> None:
+    assert "<" not in said(payload)

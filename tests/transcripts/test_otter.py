@@ -1,6 +1,8 @@
 """Otter text: names and times on lines of their own."""
 
 import pytest
+from hypothesis import given
+from speeches import STEADY, TALKS, Speech, check_import
 
 from coursewright.transcripts.cue import Ledger
 from coursewright.transcripts.formats.otter import read, sniff
@@ -51,3 +53,32 @@ def test_key_words_in_front_are_meta_but_other_lines_are_speech() -> None:
 )
 def test_other_text_is_not_from_otter(text: str) -> None:
     assert sniff(read_original("tea.txt", text.encode())) == 0
+
+
+def write(speech: Speech) -> str:
+    turns = list[str]()
+    for turn in speech.turns:
+        minutes, seconds = divmod(turn.start // 1000, 60)
+        time = f"{minutes // 60}:{minutes % 60:02}" if minutes >= 60 else str(minutes)
+        turns.append(f"{turn.speaker}  {time}:{seconds:02}{'  ' if speech.style % 2 else ''}\n{turn.text}\n")
+    return "\n".join(turns) + (FOOTER if speech.style % 3 else "")
+
+
+@STEADY
+@given(TALKS)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("otter", write(speech), speech)
+
+
+def test_a_time_at_the_end_of_a_sentence_is_no_label() -> None:
+    text = "Ann  0:05\nWe meet at  10:30\nor so.\n\nBob  0:09\nMeet me in\nPaddington  4:50\nthen.\n"
+    original = read_original("tea.txt", text.encode())
+    cues = [*read(original, Ledger())]
+    assert [cue.speaker for cue in cues] == ["Ann", "Bob"]
+    said = " ".join(" ".join(cue.text(original) for cue in cues).split())
+    assert said == "We meet at 10:30 or so. Meet me in Paddington 4:50 then."
+
+
+def test_labels_may_stand_without_blank_lines() -> None:
+    original = read_original("tea.txt", b"Ann  0:05\nFill it.\nBob  0:09\nWhy?\nAnn  0:12\nSo.\n")
+    assert [cue.speaker for cue in read(original, Ledger())] == ["Ann", "Bob", "Ann"]

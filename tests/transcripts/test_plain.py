@@ -1,6 +1,8 @@
 """Plain text: wrapped lines, lines that are paragraphs, Markdown, and what is no transcript at all."""
 
 import pytest
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, check_import, wrapped
 
 from coursewright.transcripts.cue import Ledger
 from coursewright.transcripts.formats.plain import read, sniff
@@ -71,3 +73,15 @@ def test_what_reads_as_text_could_be_plain(text: str, sure: int) -> None:
 def test_binary_data_is_no_text() -> None:
     data = bytes((index * 7919 + index * index) % 256 for index in range(4000))
     assert sniff(read_original("kettle.bin", data)) == 0
+
+
+def write(speech: Speech) -> str:
+    """Wrapped, or a paragraph a line; without names."""
+    paragraphs = (wrapped(turn.text, 70) if speech.style % 2 else [turn.text] for turn in speech.turns)
+    return "\n\n".join("\n".join(lines) for lines in paragraphs) + "\n"
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("plain", write(speech), speech)

@@ -1,6 +1,8 @@
 """SBV: a time is two times with a comma between."""
 
 import pytest
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, captions, check_import, clock
 
 from coursewright.transcripts.cue import Ledger
 from coursewright.transcripts.formats import SPEECH, sbv
@@ -39,3 +41,18 @@ def test_an_end_before_the_start_loses_nothing() -> None:
 )
 def test_files_are_known_by_their_content(text: str, how: int) -> None:
     assert sbv.sniff(read_original("a.txt", text.encode())) == how
+
+
+def write(speech: Speech) -> str:
+    """As YouTube does: without names."""
+    cues = []
+    for caption in captions(speech):
+        times = f"{clock(caption.start, hours='')},{clock(caption.end, hours='')}"
+        cues.append(f"{times}\n{'>> ' if caption.begins else ''}" + "\n".join(caption.lines) + "\n")
+    return "\n".join(cues)
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("sbv", write(speech), speech)

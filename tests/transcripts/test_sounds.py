@@ -124,3 +124,26 @@ def test_other_languages_keep_their_words() -> None:
     (cue,) = drop_fillers([Cue(0, len(original.text))], original)
     assert cue.cuts == ()
     assert len(original.notes) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has a [Music] folder.",
+        "Then press the [Ring] key.",
+        "[Sound design is my job]",
+        "(I play music)",
+        "(Ring the bell)",
+        "[Click the button]",
+        "(static)",
+        "(son)",
+        "f(laugh) and g(applause)",
+    ],
+)
+def test_words_in_brackets_that_somebody_says_stay(text: str) -> None:
+    assert heard(text) == text
+
+
+@pytest.mark.parametrize("text", ["the [laughter] kettle", "(phone rings on the desk)", "[click sound]", "[static]"])
+def test_sounds_beside_such_words_are_cut(text: str) -> None:
+    assert heard(text) in ("the kettle", "")

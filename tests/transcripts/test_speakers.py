@@ -2,10 +2,10 @@
 
 import pytest
 
-from coursewright.transcripts.cleaning.names import find_names
 from coursewright.transcripts.cleaning.speakers import find_speakers
 from coursewright.transcripts.cue import Cue, Cut
 from coursewright.transcripts.original import Original, read_original
+from coursewright.transcripts.reading.names import find_names
 
 Said = list[tuple[str | None, str]]
 
@@ -137,3 +137,54 @@ def test_nothing_to_do_changes_nothing() -> None:
     cues = [Cue(0, 8), Cue(8, 19)]
     assert [*find_speakers(cues, original)] == cues
     assert original.notes == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two drinks. We begin.\n\nTea: boil it.\n\nCoffee: grind it.\n\nTea: three minutes.\n",
+        "Ingredients: two eggs.\n\nButter: one spoon.\n\nFlour: two cups.\n",
+        "Right: I have been here.\n\nWrong: I am here.\n\nRight: She has.\n",
+        "Before: Slow.\n\nAfter: Fast.\n\nBefore: Long.\n",
+        "Frage: Wer bellt?\n\nAntwort: Der Hund.\n\nFrage: Warum?\n",
+        "Der Hund: the dog.\n\nDie Katze: the cat.\n\nDer Hund: Er bellt.\n",
+        "English: Tea.\n\nGerman: Tee.\n\nEnglish: Milk.\n",
+        "There are three kinds.\n\nGreen: it is light.\n\nBlack: it is strong.\n\nGreen: two minutes.\n",
+        "HTML: it has tags.\n\nCSS: it has rules.\n\nAnd so on.\n\nAnd on.\n\nAnd on.\n",
+        "Q: Which one?\nA: Paris\nB: London\nQ: And now?\nA: Rome\n",
+        "Kettle: The red one.\n\nCup: The blue one.\n",
+    ],
+)
+def test_what_is_explained_is_no_speaker(text: str) -> None:
+    assert find_names(text) == set()
+
+
+def test_speakers_stay_among_capitals_and_in_captions_that_name_each_cue() -> None:
+    text = "We begin. So.\n\nAnn: No. Yes.\n\nBob: yes.\n\nAnn: Oh.\n\nBob: Well.\n"
+    assert find_names(text) == {"Ann", "Bob"}
+    time = "00:00:01.000 --> 00:00:09.000"
+    cues = "".join(f"{time}\n{name}: and so on. So.\n\n" for name in ("Ann", "Bob", "Ann", "Bob"))
+    assert find_names(cues) == {"Ann", "Bob"}
+
+
+def test_a_time_in_brackets_is_no_part_of_a_name() -> None:
+    assert find_names("Ann (0:05): a\nBob (0:09): b\nAnn (0:12): c\n") == set()
+
+
+@pytest.mark.parametrize(
+    "text", [">>> x = 5", ">>> print(x)", ">>> import this", 'echo "hi" >> out.txt', '"a" >> /tmp/a']
+)
+def test_prompts_and_files_are_code(text: str) -> None:
+    assert said(text) == [(None, text)]
+
+
+def test_code_behind_a_cut_is_looked_at_from_its_own_place() -> None:
+    original = read_original("tea.txt", b"Ann  0:05\nSo x >> 2 is less.")
+    cut = Cut(0, 9, "speaker")
+    (cue,) = find_speakers([Cue(0, len(original.text), cuts=(cut,), speaker="Ann")], original)
+    assert cue.text(original).strip() == "So x >> 2 is less."
+
+
+def test_a_few_captions_may_name_each_speaker_once() -> None:
+    time = "00:00:01.000 --> 00:00:09.000"
+    assert find_names(f"{time}\nAnn Smith: Hi.\n\n{time}\nBob: Oh.\n\n{time}\nSo.\n") == {"Ann Smith", "Bob"}

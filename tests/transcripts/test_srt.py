@@ -5,6 +5,8 @@ import random
 
 import pytest
 import webvtt
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, captions, check_import, clock
 
 from coursewright.transcripts.cue import Ledger
 from coursewright.transcripts.formats import SPEECH, srt, vtt
@@ -62,3 +64,21 @@ def test_webvtt_py_reads_the_same_words_in_ordinary_files(seed: int) -> None:
     text = "\n\n".join(parts) + "\n"
     theirs = [" ".join(caption.text.split()) for caption in webvtt.from_buffer(io.StringIO(text), format="srt")]
     assert words(text) == theirs
+
+
+def write(speech: Speech) -> str:
+    """With `>>` and names, or a dash where another one speaks; some programs write the place on the screen."""
+    cues = []
+    for number, caption in enumerate(captions(speech), 1):
+        name = f">> {caption.speaker.upper()}: " if caption.speaker else ">> "
+        sign = ("- " if speech.style % 2 else name) if caption.begins else ""
+        place = "{\\an8}" if speech.style % 3 == 0 else ""
+        times = f"{clock(caption.start, ',')} --> {clock(caption.end, ',')}"
+        cues.append(f"{number}\n{times}\n{place}{sign}" + "\n".join(caption.lines) + "\n")
+    return "\n".join(cues)
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("srt", write(speech), speech)

@@ -1,10 +1,13 @@
 """WebVTT: headers, blocks and names, and the same words as webvtt-py reads in ordinary files."""
 
+import html
 import io
 import random
 
 import pytest
 import webvtt
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, captions, check_import, clock
 
 from coursewright.transcripts.cue import Ledger
 from coursewright.transcripts.formats import SPEECH, vtt
@@ -120,3 +123,28 @@ def test_webvtt_py_reads_the_same_words_in_ordinary_files(seed: int) -> None:
     text = "\n\n".join(parts) + "\n"
     theirs = [" ".join(caption.text.split()) for caption in webvtt.from_buffer(io.StringIO(text))]
     assert read(text)[0] == theirs
+
+
+def write(speech: Speech) -> str:
+    """As Teams (voices, names of cues), Zoom (names and colons) or YouTube (settings, colours, `>>`) does."""
+    cues = ["WEBVTT\nKind: captions" if speech.style % 3 == 2 else "WEBVTT"]
+    for number, caption in enumerate(captions(speech), 1):
+        name, text = html.escape(caption.speaker), html.escape("\n".join(caption.lines), quote=False)
+        voice = f"<v {name}>{text}</v>" if name else text
+        label = f"{name}: {text}" if name else text
+        coloured = f"<c.colorE5E5E5>&gt;&gt; {text}</c>" if caption.begins else text
+        times = f"{clock(caption.start)} --> {clock(caption.end)}"
+        cues.append(
+            (
+                f"1c9d6f9a-7f2c-4d3f-9a55-0d6c8a6f1c11/{number}-0\n{times}\n{voice}",
+                f"{number}\n{times}\n{label}",
+                f"{times} align:start position:0%\n{coloured}",
+            )[speech.style % 3]
+        )
+    return "\n\n".join(cues) + "\n"
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("vtt", write(speech), speech)

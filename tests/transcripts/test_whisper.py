@@ -4,6 +4,8 @@ import json
 
 import pytest
 from cue_list import read
+from hypothesis import given
+from speeches import SPEECHES, STEADY, Speech, check_import
 
 from coursewright.transcripts.formats import SPEECH, whisper
 from coursewright.transcripts.original import UnreadableError, read_original
@@ -111,3 +113,22 @@ def test_other_json_is_not_whisper(value: object) -> None:
     assert sniffed(value) == 0
     with pytest.raises(UnreadableError, match="JSON"):
         read(whisper, json.dumps(value))
+
+
+def write(speech: Speech) -> str:
+    """A segment a sentence, with words or without them, and speakers as WhisperX adds them."""
+    segments = []
+    for turn in speech.turns:
+        for said in turn.sentences:
+            one = {"start": said.start / 1000, "end": said.end / 1000, "text": f" {said.text}"}
+            words = [{"word": word.text, "start": word.start / 1000, "end": word.end / 1000} for word in said.words()]
+            segments.append(one | ({"words": words} if speech.style % 2 else {}))
+            segments[-1] |= {"speaker": turn.speaker} if turn.speaker else {}
+    shape = {"text": f" {speech.text}", "segments": segments, "language": "en"}
+    return json.dumps(shape, ensure_ascii=speech.style % 3 == 0, indent=speech.style % 4 or None)
+
+
+@STEADY
+@given(SPEECHES)
+def test_a_speech_comes_out_as_it_was_said(speech: Speech) -> None:
+    check_import("whisper", write(speech), speech)

@@ -11,6 +11,12 @@ from coursewright.model import Note, Place
 
 UNSEEN = re.compile(r"[\0-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+BROKEN = {
+    "utf-8": "surrogateescape",
+    "utf-16-le": "surrogatepass",
+    "utf-16-be": "surrogatepass",
+    "cp1252": "replace",
+}
 LOOKED_AT = 4096  # bytes in which the pattern of NULs is sought
 
 
@@ -50,7 +56,9 @@ class Original:
         """The offset in `data` of the character at `at`; `since` is an earlier (character, byte) to count from."""
         first, counted = since or (0, _mark(self.data)[0])
         stretch = self._raw[self._in_raw(first) : self._in_raw(at)]
-        return counted + (len(stretch) if self.encoding == "cp1252" else len(stretch.encode(self.encoding, "replace")))
+        if self.encoding == "cp1252":
+            return counted + len(stretch)
+        return min(len(self.data), counted + len(stretch.encode(self.encoding, BROKEN[self.encoding])))
 
     @cached_property
     def _starts(self) -> "array[int]":
@@ -116,4 +124,7 @@ def _mark(data: bytes) -> tuple[int, str | None]:
 
 
 def _decoded(data: bytes, encoding: str) -> str:
-    return data[_mark(data)[0] :].decode(encoding, "replace")
+    """What is no text becomes lone surrogates, which tell how many bytes there were; in Windows-1252, U+FFFD."""
+    bare = data[_mark(data)[0] :]
+    left = len(bare) % 2 if encoding.startswith("utf-16") else 0
+    return bare[: len(bare) - left].decode(encoding, BROKEN[encoding]) + "\udcff" * left

@@ -11,7 +11,8 @@ def said(cue: Cue, original: Original, at: int, to: int) -> str:
     """The speech of the cue between two offsets of the original, which may lie within cuts."""
     if not cue.cuts:
         return original.text[at:to]
-    first = max(0, bisect.bisect_left(cue.cuts, (at,)) - 1)
+    first = bisect.bisect_left(cue.cuts, (at,))
+    first -= first > 0 and cue.cuts[first - 1].to > at  # it reaches over `at`
     return Cue(at, to, cuts=cue.cuts[first : bisect.bisect_left(cue.cuts, (to,))]).text(original)
 
 

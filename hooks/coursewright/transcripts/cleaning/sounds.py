@@ -12,7 +12,7 @@ from coursewright.transcripts.spoken import said
 __all__ = ["cut_sounds", "drop_fillers"]
 
 SIGNS = re.compile(r"[\[(♩♪♫♬]")
-SOUND = re.compile(r"(?<!\w)\[([^\[\]()]{1,60})\](?![(\[:\w])|\(([^\[\]()]{1,60})\)(?!\w)|[♩♪♫♬]{1,9}")
+SOUND = re.compile(r"(?<!\w)\[([^\[\]()]{1,60})\](?![(\[:\w])|(?<!\w)\(([^\[\]()]{1,60})\)(?!\w)|[♩♪♫♬]{1,9}")
 WORDS = re.compile(r"[\s_]*[^\W\d_][^\W\d_'’]{0,30}(?:(?:[\s_]|[,.;/&'’-]|&amp;){1,4}[^\W\d_]{1,30}){0,7}[\s.!_]*")
 WORD = re.compile(r"[^\W\d_]+")
 LOST = frozenset(["inaudible", "unintelligible", "indistinct", "crosstalk", "sic", "phonetic", "unclear"])
@@ -34,6 +34,18 @@ audience crowd all both long brief effects effect audio clears throat screen doo
 begins
 """
 HELPING = frozenset(HELPERS.split())
+SPEAKERS = """
+i you we my your our me us is are was am do does did don can will should not
+"""
+SPEAKING = frozenset(SPEAKERS.split())  # words of which one at least is spoken
+ORDERS = frozenset(["click", "ring", "clap", "knock", "press", "play", "stop", "start", "hit", "push", "listen"])
+TO_WHAT = frozenset(["the", "a", "an", "on", "your", "this", "that", "it", "here", "to", "now"])
+AMBIGUOUS = frozenset(("son", "static", "foreign", "blank"))  # words of code and prose in round brackets
+POINTED = re.compile(  # to what stands in square brackets on a screen
+    r"\b(?:an?|the|this|that|your|my|our|press|click|hit|tap|select|choose|push|pick|called|named|key|button|menu|tab"
+    r"|folder|icon|der|die|das|den|le|la|el)[ \t]{1,3}\Z",
+    re.IGNORECASE,
+)
 KEPT = "If they tell a sound, delete them from the draft; all others like them were kept too."
 LOUDEST = 6  # words that tell a sound
 
@@ -43,7 +55,7 @@ def cut_sounds(cues: Iterable[Cue], original: Original) -> Iterator[Cue]:
 
     In brackets that fill a cue or a line one known word of sound is enough; within a line all words must be known, and
     round brackets hold a voice (`(laughs)`). Of what is sung between notes only the notes go. `[inaudible]` and
-    the like stand for words and stay; so does what is in doubt, with a note.
+    the like stand for words and stay; so do what is in doubt, with a note, and the `[Sound]` menu that somebody names.
     """
     return _cut(cues, original) if SIGNS.search(original.text) else iter(cues)
 
@@ -63,7 +75,7 @@ def _cut(cues: Iterable[Cue], original: Original) -> Iterator[Cue]:
             if not _is_free(cue, found.start(), found.end()):
                 continue
             alone = _is_alone(cue, original, found)
-            if _is_sound(found, alone):
+            if _is_sound(found, alone) and (alone or not _is_pointed(found, cue)):
                 cuts.append(_cut_out(text, cue, found))
             elif alone and not noted and _may_be_sound(found):
                 noted = True
@@ -80,9 +92,23 @@ def _is_sound(found: re.Match[str], alone: bool) -> bool:
     words = [word.lower() for word in WORD.findall(inside.replace("&amp;", "&"))]
     voices, sounds = map(VOICES.fullmatch, words), map(SOUNDS.fullmatch, words)
     known = [bool(voice or (sound and (alone or found[1]))) for voice, sound in zip(voices, sounds, strict=True)]
+    if alone and (_is_speech(words) or (found[2] and AMBIGUOUS.issuperset(words))):
+        return False
     if not any(known) or len(words) > LOUDEST or (LOST.intersection(words) and "chatter" not in words):
         return False
     return alone or all(is_known or word in HELPING for is_known, word in zip(known, words, strict=True))
+
+
+def _is_speech(words: list[str]) -> bool:
+    """Whether somebody says this (`I play music`) or is told to do it (`Ring the bell`)."""
+    return bool(SPEAKING.intersection(words)) or (words[0] in ORDERS and not TO_WHAT.isdisjoint(words[1:2]))
+
+
+def _is_pointed(found: re.Match[str], cue: Cue) -> bool:
+    """Whether the words before speak of what is in square brackets, and it is no voice: `press the [Ring] key`."""
+    if not found[1] or VOICES.search(found[1].lower()):
+        return False
+    return POINTED.search(found.string, max(cue.at, found.start() - 20), found.start()) is not None
 
 
 def _may_be_sound(found: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from coursewright.transcripts.cleaning.turns import is_turn
+from coursewright.transcripts.cleaning.turns import is_prompt, is_turn
 from coursewright.transcripts.cue import Cue, Cut
 from coursewright.transcripts.original import Original
 from coursewright.transcripts.reading.names import find_names, is_common, is_name
@@ -80,10 +80,11 @@ class _Finder:
 
     def _is_turn(self, cue: Cue, found: re.Match[str]) -> bool:
         before = said(cue, self._original, max(cue.at, found.start() - WINDOW), found.start())
-        return is_turn(before, said(cue, self._original, found.end(), min(cue.to, found.end() + WINDOW)))
+        after = said(cue, self._original, found.end(), min(cue.to, found.end() + WINDOW))
+        return is_turn(before, after) and not (len(found[0]) % 4 == 3 and is_prompt(after))
 
     def _names_one(self, label: str) -> bool:
-        known = label in self._names or (len(label) > 1 and label.isupper())
+        known = label in self._names or (len(label) > 1 and label == label.upper())  # so are scripts without capitals
         return is_name(label) and (known or not is_common(self._text, label))
 
     def _labels(self, cue: Cue, turns: list[Opener]) -> Iterator[Opener]:

@@ -3,6 +3,10 @@
 import re
 
 ENDED = re.compile(r"(?:[.!?…:;,。！？][\"'”’»)\]]{0,3}|[—–♪*\"”]|--)\Z")
+PROMPTED = re.compile(
+    r"(?:[a-z_][\w.]{0,40}(?:[(\[]| ?=(?!\w)| ?[-+*/%]=? ?\w)|(?:import|def|class) \w|\d|[\[({]|print\b)"
+)
+FILE = re.compile(r"(?:[~/]|[\w/~-]{1,40}\.[a-z]{2,4}(?:\s|\Z))")
 SYMBOLS = frozenset("./$&~|<=+{\\")
 GLUE = frozenset("=<|&_)]")
 VOWELS = frozenset("IAOaio")
@@ -21,6 +25,8 @@ def is_turn(before: str, after: str) -> bool:
         return False
     if said == before and (said[-1].isalnum() or said[-1] in GLUE):
         return False
+    if said[-1] in "\"'”" and FILE.match(says):
+        return False
     if ENDED.search(said):
         return True
     if "\n" in before[len(said) :]:
@@ -38,3 +44,8 @@ def _is_letter(word: str) -> bool:
     """Whether this is a single letter as in formulas, and no word."""
     bare = word.strip(".,;)(")
     return len(bare) == 1 and bare.isalpha() and bare not in VOWELS
+
+
+def is_prompt(after: str) -> bool:
+    """Whether `>>>` before this is Python's, by the code that follows."""
+    return PROMPTED.match(after.lstrip()) is not None

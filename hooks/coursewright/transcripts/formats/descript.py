@@ -16,6 +16,7 @@ from coursewright.transcripts.reading.lines import (
     read_lines,
     split_at,
 )
+from coursewright.transcripts.reading.nameless import names_nobody
 from coursewright.transcripts.reading.timing import milliseconds
 
 SAMPLE = """\
@@ -63,6 +64,8 @@ def _sign(text: str, at: int, to: int) -> Sign | None:
     label = LABEL.match(text, at, to) if "**" in text[at : at + 120] else None
     if label is None:
         return heading(text, at, to)
+    if names_nobody(label["who"]):
+        return Sign("label")
     return Sign("label", (Cut(label.start("name"), label.end(), "speaker"),), speaker=label["who"].strip())
 
 

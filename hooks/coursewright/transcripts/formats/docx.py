@@ -8,7 +8,7 @@ from typing import Any
 from coursewright.model import Note, Place
 from coursewright.transcripts.cue import Cue, Ledger
 from coursewright.transcripts.original import Original, UnreadableError
-from coursewright.transcripts.reading.meeting import looks_like_a_meeting, read_meeting
+from coursewright.transcripts.reading.meeting import likeness, read_meeting
 
 LARGEST, LARGEST_PACKAGE = 100_000_000, 500_000_000  # bytes that a document, and all of its parts, may unpack to
 CELL = "\x1f"  # ends a cell of a table; XML cannot hold it
@@ -105,7 +105,7 @@ def _row(content: str) -> str:
 
 def sniff(original: Original) -> int:
     """A document is known by `text`; of text that was copied out of one, others may be surer."""
-    return 1 if looks_like_a_meeting(original.text) else 0
+    return likeness(original.text)
 
 
 def read(original: Original, ledger: Ledger) -> Iterator[Cue]:

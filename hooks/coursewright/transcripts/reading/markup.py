@@ -11,6 +11,7 @@ from typing import NamedTuple
 from coursewright.transcripts.cue import Cue, Cut
 from coursewright.transcripts.original import Original
 from coursewright.transcripts.reading.noted import Noted
+from coursewright.transcripts.reading.tags import KEPT, is_spoken
 from coursewright.transcripts.reading.voices import dashed, pieces
 
 CLASSES = r"(?:\.[^\s<>.&]{0,60}){0,9}"
@@ -24,11 +25,6 @@ OVERRIDE = (
 )
 REFERENCE = r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31})"
 LOOKS = r"</?[A-Za-z][^<>\n]{0,80}>|<v[ \t.][^<>\n]{1,80}|\{\\[^{}\n]{1,80}\}"
-BARE = re.compile(r"</?[biucsBIUS]>")
-NEAR = 1000  # characters in which the other tag of a pair is sought
-
-KEPT = "Captions hold no such markup, so it was taken for speech; delete it from the draft if nobody says it."
-UNCLOSED = "Look whether it is spoken; if so, write it into the draft."
 
 
 class Markup(NamedTuple):
@@ -42,7 +38,8 @@ def _markup(tags: str, voice: str, reference: str) -> Markup:
     plain = rf"(?:{tags}|{MOMENT}|{OVERRIDE})"
     token = rf"(?P<tags>{plain}+)|(?P<voice>{voice})|(?P<reference>{reference})|(?P<looks>{LOOKS})"
     before = rf"(?:{plain}|{voice}|[ \t]){{0,9}}"
-    dash = rf"^{before}(?P<dash>[-‐–—](?P<space>[ \t]{{0,3}}))(?=[\"'“‘«¿¡(\[♪♫*…. \t]{{0,3}}(?P<first>\w|<v[ .]))"
+    dash = rf"^{before}(?P<dash>[-‐–—](?P<space>[ \t]{{0,3}}))"
+    dash += r"(?=[\"'“‘„«「『¿¡(（\[♪♫*…. \t]{0,3}(?P<first>\w|<v[ .]))"
     return Markup(re.compile(token), re.compile(dash, re.M))
 
 
@@ -95,7 +92,7 @@ def _tokens(text: str, cue: Cue, markup: Markup, noted: Noted) -> tuple[list[Cut
     for found in markup.token.finditer(text, cue.cuts[0].to if cue.cuts else cue.at, cue.to):
         at, to, kind = found.start(), found.end(), found.lastgroup
         if kind == "tags":
-            if not BARE.fullmatch(text, at, to) or not _is_spoken(text, at, to, cue.to, noted):
+            if not is_spoken(text, at, to, (cue.at, cue.to), noted):
                 cuts.append(Cut(at, to, "markup"))
         elif kind == "reference":
             instead = html.unescape(found[0])
@@ -109,29 +106,15 @@ def _tokens(text: str, cue: Cue, markup: Markup, noted: Noted) -> tuple[list[Cut
     return cuts, openers
 
 
-def _is_spoken(text: str, at: int, to: int, end: int, noted: Noted) -> bool:
-    """Whether a bare tag of one letter is speech: the `<s>` of HTML, the `<c>` of `list<c>`."""
-    tag, letter = text[at:to], text[to - 2]
-    struck = letter in "sS"
-    if tag[1] == "/":
-        spoken = struck and text.find(f"<{letter}>", max(0, at - NEAR), at) < 0
-    else:
-        closed = text.find(f"</{letter}>", to, to + NEAR)
-        if 0 <= closed < end:
-            return False
-        spoken = struck or (text[at - 1 : at].isalnum() and not text[to : to + 1].isalnum())
-        if not spoken and closed < 0:
-            noted.note(at, f"`{tag}` is never closed, and was taken for markup and left out", UNCLOSED)
-    if spoken:
-        noted.note(at, f"`{tag}` looks like markup and was kept", KEPT)
-    return spoken
-
-
 def _merged(cuts: list[Cut]) -> Iterator[Cut]:
-    """Neighbouring markup as one cut, for rolling captions have two tags to a word; signs of speakers stay apart."""
+    """Neighbouring tags as one cut, for rolling captions have two to a word; and `&gt;&gt;`, that may be a sign.
+
+    Tags and characters stay apart, and so do different characters: such a sign is cut by itself.
+    """
     last = cuts[0]
     for cut in cuts[1:]:
-        if cut.at == last.to and cut.reason == last.reason == "markup":
+        same = cut.reason == last.reason == "markup" and cut.instead[-1:] == last.instead[-1:]
+        if same and cut.at == last.to:
             last = Cut(last.at, cut.to, last.reason, last.instead + cut.instead)
         else:
             yield last

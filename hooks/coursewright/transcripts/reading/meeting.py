@@ -12,6 +12,7 @@ from coursewright.transcripts.cue import Cue, Ledger
 from coursewright.transcripts.original import Original
 
 LONGEST = 120  # characters of a line that names a speaker
+LOOKED_AT = 2000  # characters in which the signs of a meeting are sought
 CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 EXACT = r"\d{1,2}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 NAMED = re.compile(rf"(?P<name>\S[^\t\n]{{0,80}}?)(?: {{2,9}}|[ ]?[\t\u00a0][ \t\u00a0]{{0,9}})(?P<start>{CLOCK})")
@@ -39,12 +40,13 @@ class Line(NamedTuple):
     opens: bool  # a paragraph
 
 
-def looks_like_a_meeting(text: str) -> bool:
-    """It has times as only Teams writes them, or remarks of Teams and names with a time."""
-    head = [line.strip() for line in text[:2000].split("\n")]
+def likeness(text: str) -> int:
+    """2: it has times as only Teams writes them; 1: it has remarks of Teams, and names with a time; else 0."""
+    lines = text[:LOOKED_AT].split("\n")
+    head = [line.strip() for line in (lines[:-1] if len(text) > LOOKED_AT else lines)]  # a line cut short looks loose
     if any(SPANNED.fullmatch(line) and LOOSE.search(line) for line in head):
-        return True
-    return any(map(REMARK.fullmatch, head)) and any(map(NAMED.fullmatch, head))
+        return 2
+    return int(any(map(REMARK.fullmatch, head)) and any(map(NAMED.fullmatch, head)))
 
 
 def read_meeting(original: Original, ledger: Ledger) -> Iterator[Cue]:

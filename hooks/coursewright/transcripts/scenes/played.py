@@ -132,6 +132,6 @@ def _named(asked: Asked, scene: Scene) -> list[ProposedTurn]:
         if seat >= 0 and seat not in names:
             name = f"Speaker {len(names) + 1}"
             text = f"Who is {name}, who says {asked.said.excerpt(turn.first)}?"
-            names[seat] = asked.ask("speaker", turn.first, text, name)
+            names[seat] = asked.ask(name, turn.first, text, name)
     turns = zip(scene.turns, scene.seats, strict=True)
     return [ProposedTurn(turn.first, turn.end, names.get(seat, turn.speaker)) for turn, seat in turns]
