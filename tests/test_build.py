@@ -17,7 +17,8 @@ objectives:
 
 ## Bubbles { #bubbles teaches="boil" }
 
-Boiling water rolls.
+Boiling water rolls. Before it boils it sings: small bubbles rise, and fall together again on their way up. When
+large ones come up whole and break the surface, it boils.
 
 //// dialogue | At the stove
 

@@ -7,37 +7,14 @@ import sys
 
 import pytest
 from click.testing import CliRunner
+from sample import BANK, LESSON
+from sample import COURSE as CLEAN
 
 from coursewright import __version__
 from coursewright.cli import main
 from coursewright.reports import all_reports
 from coursewright.rules import all_rules
 
-LESSON = """\
----
-title: The kettle
-objectives:
-  boil: Name the sign of boiling water
----
-
-# The kettle
-
-## Bubbles { #bubbles teaches="boil" }
-
-Boiling water rolls.
-"""
-BANK = """\
-## The sign { #sign assesses="boil" }
-
-What does boiling water do?
-
-- [x] It rolls.
-- [ ] It whispers.
-  > That comes long before.
-
-Bubbles reach the surface intact.
-"""
-CLEAN = {"docs/index.md": "# Tea\n", "docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK}
 WARNED = CLEAN | {"quizzes/tea/kettle.md": BANK.replace("  > That comes long before.\n", "")}
 BROKEN = WARNED | {"docs/tea/kettle.md": LESSON.replace(' teaches="boil"', "")}
 UNTAUGHT = "docs/tea/kettle.md:4:3: error C102"

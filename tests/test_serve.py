@@ -7,31 +7,8 @@ import urllib.request
 
 import pytest
 from bs4 import BeautifulSoup
+from sample import BANK, LESSON
 
-LESSON = """\
----
-title: The kettle
-objectives:
-  boil: Name the sign of boiling water
----
-
-# The kettle
-
-## Bubbles { #bubbles teaches="boil" }
-
-Boiling water rolls.
-"""
-BANK = """\
-## The sign { #sign assesses="boil" }
-
-What does boiling water do?
-
-- [x] It rolls.
-- [ ] It whispers.
-  > That comes long before.
-
-Bubbles reach the surface intact.
-"""
 PATIENCE = 15  # seconds
 
 
