@@ -1,0 +1,124 @@
+"""An objective assessed before it is taught
+
+A question ahead of its section is a good start: it helps what follows, if learners come back to the answer
+(Pan & Carpenter, 2023). But where all questions on an objective stand before the section that teaches it, they
+find out what learners brought along, and nothing shows what the section did.
+
+Place one of them below the section, or write another. A question that is placed nowhere comes at the lesson's
+end, and so behind all teaching. Two lessons are compared where numbers in their paths tell which comes first, as
+in `01-water/02-kettle`.
+
+It is right to excuse a lesson that learners are tested on by somebody else, at work say, and that asks them
+beforehand only to find out what they can skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Course, Place, objective_key
+
+SEVERITY: Severity = "warning"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+---
+title: The kettle
+objectives:
+  boil: Name the sign of boiling water
+---
+
+/// question | first-bubbles ←
+
+///
+
+## What bubbles tell { #bubbles teaches="boil" }
+""",
+    "quizzes/tea/kettle.md": '## First bubbles { #first-bubbles assesses="boil" }\n',
+}
+
+GOOD = {
+    "docs/tea/kettle.md": BAD["docs/tea/kettle.md"].replace(" ←", ""),
+    "quizzes/tea/kettle.md": """\
+## First bubbles { #first-bubbles assesses="boil" }
+
+## Large bubbles, at the lesson's end { #large-bubbles assesses="boil" }
+""",
+}
+
+END = 2**31  # the line of questions that come at a lesson's end
+NUMBER = re.compile(r"\d{1,9}(?=[-_. ]|$)")
+
+
+class Spot(NamedTuple):
+    """A line of a lesson or page on which learners meet a question, and where its author put it there."""
+
+    lesson: str
+    line: int
+    place: Place
+
+
+def check(course: Course) -> Iterator[Finding]:
+    taught = _taught(course)
+    for key, spots in _asked(course).items():
+        sections = taught.get(key)
+        if sections and key in course.objectives and all(_is_before(spot, sections) for spot in spots):
+            spot = max(spots, key=lambda spot: (spot.lesson in sections, spot.line))
+            yield Finding(spot.place, *_words(course, key, spot, sections))
+
+
+def _taught(course: Course) -> dict[str, dict[str, int]]:
+    """Key of an objective -> lesson -> line of the first section there that teaches it."""
+    taught: dict[str, dict[str, int]] = defaultdict(dict)
+    for lesson in course.texts:
+        for section in lesson.sections:
+            for reference in section.teaches:
+                taught[objective_key(reference, lesson.name)].setdefault(lesson.name, section.place.line)
+    return taught
+
+
+def _asked(course: Course) -> dict[str, list[Spot]]:
+    """Key of an objective -> where learners meet the questions that assess it."""
+    placed = {
+        (lesson.name, placement.target) if placement.kind == "question" else (placement.target, ""): Spot(
+            lesson.name, placement.place.line, placement.place
+        )
+        for lesson in course.texts
+        for placement in lesson.placements
+        if placement.target
+    }
+    asked: dict[str, list[Spot]] = defaultdict(list)
+    for bank, question in course.questions():
+        if bank.name in course.shown_banks:
+            at_end = Spot(bank.name, END, question.place)
+            spot = placed.get((bank.name, question.id)) or placed.get((bank.name, "")) or at_end
+            for key in question.objectives:
+                asked[key].append(spot)
+    return asked
+
+
+def _is_before(spot: Spot, sections: Mapping[str, int]) -> bool:
+    """Whether the spot is known to come before all of the sections."""
+    return all(
+        spot.line < line if name == spot.lesson else _is_earlier(spot.lesson, name) for name, line in sections.items()
+    )
+
+
+def _is_earlier(name: str, other: str) -> bool:
+    """Whether the first parts in which the two paths differ are numbered, and in this order."""
+    for parts in zip(name.split("/"), other.split("/"), strict=False):
+        if parts[0] != parts[1]:
+            one, two = map(NUMBER.match, parts)
+            return bool(one and two and int(one[0]) < int(two[0]))
+    return False
+
+
+def _words(course: Course, key: str, spot: Spot, sections: Mapping[str, int]) -> tuple[str, str]:
+    name, _, id_ = key.partition(":")
+    if line := sections.get(spot.lesson):
+        hint = "Move the placement below that section, or write another question that comes after it."
+        return f"the objective `{id_}` is assessed here and not after line {line}, which begins to teach it", hint
+    message = f"the objective `{key}` is assessed here and not after the lesson that teaches it"
+    return message, f"Move the question to `{course.bank_path(name)}`, or write another one there."
