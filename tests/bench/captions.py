@@ -20,12 +20,15 @@ from builds import MAXRSS
 ROOT = Path(__file__).resolve().parents[2]
 ROW = "{:<12}{:<6}{:>9}{:>9}{:>9}{:>12}"
 START = "import sys; sys.path.insert(0, 'hooks'); path = sys.argv[1]; data = open(path, 'rb').read(); "
-IMPORTS = "from coursewright.transcripts.importing import *; from coursewright.markdown import render_widely; "
+IMPORTS = (
+    "from coursewright.transcripts import importing; from coursewright.transcripts.importing import *; "
+    "from coursewright.markdown import render_widely; "
+)
 OURS = START + IMPORTS + "import gc; gc.set_threshold(10_000); "  # as the command does
 PROGRAMS = {
     "nothing": "import sys; open(sys.argv[1], 'rb').read()",
     "read": OURS + "read_transcript(path, data, Wish())",
-    "draft": OURS + "import_transcript(path, data, Wish(), lambda question: None, None)",
+    "draft": OURS + "importing._drafted(read_transcript(path, data, Wish()), Wish(), lambda question: None)",
     "proof": OURS + "import_transcript(path, data, Wish(), lambda question: None, render_widely())",
     "webvtt-py": "import sys, webvtt; (webvtt.from_srt if sys.argv[1].endswith('srt') else webvtt.read)(sys.argv[1])",
     "pysubs2": "import sys, pysubs2; pysubs2.load(sys.argv[1])",

@@ -52,12 +52,12 @@ def _removal(transcript: Transcript, removal: Removal) -> Record:
 def _paragraphs(imported: Imported) -> Iterator[Record]:
     """Where each paragraph of speech comes from: `bytes` [first, behind the last) of the transcript's file."""
     transcript, since = imported.transcript, (0, imported.transcript.original.byte(0))
-    for line, piece in imported.draft.lines():
-        if piece.to > piece.at:
-            at, to = transcript.offset(piece.at), transcript.behind(piece.to - 1)
+    for line in imported.draft.lines:
+        if line.to > line.at:
+            at, to = transcript.offset(line.at), transcript.behind(line.to - 1)
             first = transcript.original.byte(at, since)
             since = (to, transcript.original.byte(to, (at, first)))
-            yield {"line": line, "bytes": [first, since[1]], **_time(transcript, piece.at, piece.to)}
+            yield {"line": line.number, "bytes": [first, since[1]], **_time(transcript, line.at, line.to)}
 
 
 def _time(transcript: Transcript, at: int, to: int) -> Record:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePath
 
-from coursewright.transcripts.drafting.draft import Draft, Piece, front_matter, title_of
+from coursewright.transcripts.drafting.draft import Draft, Piece, front_matter, title_of, write_draft
 from coursewright.transcripts.drafting.escape import escape, escape_heading, escape_paragraph
 from coursewright.transcripts.drafting.material import Material
 from coursewright.transcripts.scenes.proposal import Proposal, ProposedTake, ProposedTurn
@@ -23,13 +24,13 @@ def draft_of(material: Material, title: str, transcript: str = "") -> Draft:
     speech, name = material.transcript.speech, PurePath(material.transcript.original.path).name
     headings = [sentence for sentence in material.sentences if sentence.opens == "heading"]
     is_titled = not title and len(headings) == 1 and headings[0] is material.sentences[0]
-    pieces = list(_Composer(material, is_titled).pieces())
+    pieces = _Composer(material, is_titled).pieces()
     if is_titled:
         title = " ".join(speech[headings[0].at : headings[0].to].split())
     else:
         title = title or title_of(name)
-        pieces.insert(0, Piece("heading", f"# {escape_heading(title)}", added=title))
-    return Draft(title, front_matter(title, transcript or name), pieces)
+        pieces = chain([Piece("heading", f"# {escape_heading(title)}", added=title)], pieces)
+    return write_draft(title, front_matter(title, transcript or name), pieces)
 
 
 def comment(text: str) -> Piece:

@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "paragraph", "turn", "mark", "comment"]
@@ -33,33 +34,43 @@ class Addition(NamedTuple):
     kind: Kind
 
 
+class Line(NamedTuple):
+    """A line of the draft, counted from 1, that says speech or words that were added before it."""
+
+    number: int
+    kind: Kind
+    at: int
+    to: int
+    added: str
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`pieces` stand in `text` in this order, with a blank line between them, after the front matter."""
+    """A lesson's text, and its `lines` that say something."""
 
     title: str
-    front: str
-    pieces: Sequence[Piece]
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join((self.front, *(piece.markdown for piece in self.pieces))) + "\n"
+    text: str
+    lines: Sequence[Line]
 
     @property
     def slug(self) -> str:
         return slug_of(self.title)
 
-    def lines(self) -> Iterator[tuple[int, Piece]]:
-        """(line on which it stands, piece); each piece is one line long."""
-        line = self.front.count("\n") + 3
-        for piece in self.pieces:
-            yield line, piece
-            line += 2
-
     def additions(self) -> Iterator[Addition]:
-        for line, piece in self.lines():
-            if piece.added:
-                yield Addition(line, piece.added, piece.kind)
+        return (Addition(line.number, line.added, line.kind) for line in self.lines if line.added)
+
+
+def write_draft(title: str, front: str, pieces: Iterable[Piece]) -> Draft:
+    """The pieces behind the front matter, each on a line of its own with a blank line before it."""
+    text, lines, number = StringIO(), list[Line](), front.count("\n") + 3
+    text.write(front)
+    for piece in pieces:
+        text.write(f"\n\n{piece.markdown}")
+        if piece.to > piece.at or piece.added:
+            lines.append(Line(number, piece.kind, piece.at, piece.to, piece.added))
+        number += 2
+    text.write("\n")
+    return Draft(title, text.getvalue(), lines)
 
 
 def front_matter(title: str, transcript: str) -> str:

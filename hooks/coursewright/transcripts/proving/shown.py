@@ -17,7 +17,7 @@ UNSEEN = re.compile(
 )
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 OURS = frozenset(("h1", "h2", "p", "b", "strong", "figure", "section", "div", "details"))
-LEAST = 40_000  # characters of Markdown that are rendered at once
+LEAST = 20_000  # characters of Markdown that are rendered at once
 LARGE = 200_000  # characters: three hours of speech
 # Plain words and no sign that an extension could look into; no number of a list in front
 PLAIN = re.compile(r"(?!\w{1,9}[.)](?:\s|$))(?:[^\W_]|[ ,;.?!'’‘“”\"()…–—]|(?<=\w)-(?=\w)|:(?= ))*")
@@ -81,9 +81,9 @@ def chunks(draft: str) -> Iterator[list[tuple[int, str]]]:
 
 
 def _telling_lines(draft: str) -> Iterator[tuple[int, str]]:
-    seen = set[str]()
+    seen = set[int]()  # hashes: the lines themselves would be the whole draft once more
     for number, line in body(draft):
-        if line not in seen and not line.startswith("///") and not PLAIN.fullmatch(line):
-            seen.add(line)
+        if hash(line) not in seen and not line.startswith("///") and not PLAIN.fullmatch(line):
+            seen.add(hash(line))
             yield number, line
             yield number, ""
