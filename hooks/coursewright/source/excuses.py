@@ -29,9 +29,10 @@ def _read(source: Source, index: int, meant: int) -> list[Excuse]:
     """The excuses on a line; what looks like one and cannot be read is noted."""
     line = source.lines[index]
     found = [*EXCUSE.finditer(line)]
-    for mark in MARK.finditer(line):
-        if mark.start() not in {excuse.start() for excuse in found} and _is_comment(source, index, mark.start()):
-            source.note("excuse", index, "this excuse cannot be read", FORM)
+    starts = {excuse.start() for excuse in found}
+    unread = (mark.start() for mark in MARK.finditer(line) if mark.start() not in starts)
+    if any(_is_comment(source, index, at) for at in unread):
+        source.note("excuse", index, "this excuse cannot be read", FORM)
     return [
         Excuse(
             excuse["code"],

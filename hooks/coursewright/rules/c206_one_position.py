@@ -1,0 +1,93 @@
+"""The right option stands in one position too often, across a bank
+
+Authors tend to write the right option first, or to hide it in the middle. Learners who notice choose by position,
+and the bank no longer tells what they know. It is among the faults that Haladyna and Downing (1989) list. A player may
+shuffle options, but on paper, in an export and on other platforms they stand as you wrote them.
+
+Move the right option in some of the questions; the reasons move with it. If the options have an order of their own,
+sizes or dates, turn it round in some, or ask for other values. Where all questions are true or false, reword
+some so that another answer is right.
+
+The rule looks at banks with eight or more questions that have one right option. It speaks where one position holds
+the right option too often for chance (binomial tail, times the number of positions, below 1 %), and at least 20
+percentage points more often than chance. The finding stands on the bank's first line; an excuse may stand anywhere in
+the bank.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Bank, Course, Place, Question
+
+SEVERITY: Severity = "warning"
+
+QUESTIONS = (
+    ("song", "Before it boils", "When it boils", "When it cools"),
+    ("lid", "It keeps the heat in", "It keeps the noise in", "It makes it heavier"),
+    ("green", "Let it cool a little", "Boil it once more", "Pour it in quickly"),
+    ("pot", "Warm it first", "Cool it first", "Dry it first"),
+    ("leaves", "One spoon each", "Two spoons each", "A handful each"),
+    ("cup", "Three quarters full", "Full to the brim", "Less than a half"),
+    ("milk", "When asked for", "In every cup", "In no cup at all"),
+    ("lemon", "Beside the cup", "Inside the pot", "In the kettle"),
+)
+
+
+def _bank(places: Sequence[int]) -> str:
+    banked = []
+    for place, (id_, right, *wrong) in zip(places, QUESTIONS, strict=True):
+        options = [f"- [ ] {text}" for text in wrong]
+        options.insert(place, f"- [x] {right}")
+        banked.append("\n".join([f"## {id_} {{ #{id_} }}", "", "What is right?", "", *options, ""]))
+    return "\n".join(banked)
+
+
+BAD = {"quizzes/tea/kettle.md": _bank([1, 1, 1, 1, 0, 1, 1, 1]).replace("\n", " ←\n", 1)}
+
+GOOD = {"quizzes/tea/kettle.md": _bank([1, 0, 2, 1, 0, 2, 2, 1])}
+
+FEWEST = 8  # questions
+POINTS, CHANCE = 0.2, 0.01
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for bank in course.banks:
+        asked = [question for question in bank.questions if _has_one_answer(question)]
+        if len(asked) >= FEWEST:
+            yield from _judged(bank, asked)
+
+
+def _has_one_answer(question: Question) -> bool:
+    return question.is_read and len(question.options) > 1 and sum(option.right for option in question.options) == 1
+
+
+def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
+    positions = max(len(question.options) for question in asked)
+    held, expected = [0] * positions, [0.0] * positions
+    for question in asked:
+        held[next(at for at, option in enumerate(question.options) if option.right)] += 1
+        for at in range(len(question.options)):
+            expected[at] += 1 / len(question.options)
+    most = max(range(positions), key=lambda at: held[at] - expected[at])
+    is_much = held[most] - expected[most] >= POINTS * len(asked)
+    if is_much and positions * _tail(len(asked), expected[most], held[most]) < CHANCE:
+        message = f"in {held[most]} of {len(asked)} questions the right option is the {_ordinal(most)}"
+        rarest = min(range(positions), key=lambda at: held[at] - expected[at])
+        hint = f"Move it in some of them: it is the {_ordinal(rarest)} in {held[rarest]}."
+        yield Finding(Place(bank.path), message, hint)
+
+
+def _ordinal(at: int) -> str:
+    return ORDINALS[at] if at < len(ORDINALS) else f"number {at + 1}"
+
+
+def _tail(trials: int, expected: float, hits: int) -> float:
+    """How likely chance alone makes so many hits or more; with unlike odds, no likelier than this (Hoeffding 1956)."""
+    hit, miss, ways = math.log(expected / trials), math.log1p(-expected / trials), math.lgamma(trials + 1)
+    logs = (
+        ways - math.lgamma(n + 1) - math.lgamma(trials - n + 1) + n * hit + (trials - n) * miss
+        for n in range(hits, trials + 1)
+    )
+    return math.fsum(map(math.exp, logs))

@@ -1,0 +1,145 @@
+r"""An image without alternative text
+
+Learners who listen to the page, and all whose connection loses the picture, get the alternative text instead. Where
+there is none, a screen reader says the file's name, or says nothing, and a lesson that goes on about "the two arrows
+above" is lost. It is the first demand of the Web Content Accessibility Guidelines (WCAG 2.2, 1.1.1).
+
+Say in the brackets what learners shall take from the image, as you would on the phone: `![The lid lifts before the
+water boils](kettle.png)`. A title in quotes is no such text. An image that only decorates has an empty text on
+purpose: say so with `![](leaf.png){ alt="" }`, or in HTML with `alt=""`. In a bank the finding stands on the option or
+on the question's heading.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.model import Bank, Course, Place
+from coursewright.source.fences import blank_code
+
+SEVERITY: Severity = "warning"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+It sings: ![](kettle.png) ←
+
+![][cup] <img src="pot.png" title="A pot"> ←
+
+[cup]: cup.png "A cup"
+""",
+    "quizzes/tea/kettle.md": """\
+## The song of the kettle { #song } ←
+
+Which kettle sings? ![](kettles.png)
+
+- [x] ![](copper.png) ←
+- [ ] ![A kettle of glass, with a flat bottom](glass.png)
+""",
+}
+
+GOOD = {
+    "docs/tea/kettle.md": """\
+It sings: ![A kettle of copper whose lid lifts](kettle.png)
+
+![](leaf.png){ alt="" } <img src="leaf.png" alt="">
+
+Write `![](kettle.png)` or ![A cup][cup].
+
+[cup]: cup.png
+""",
+}
+
+CODE = re.compile(
+    r"(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n)){1,2000}?(?<!`)(?P=ticks)(?!`)"
+    r"|<(?P<tag>pre|code|script|style|textarea)\b(?:(?!<(?P=tag)\b).){1,20000}?</(?P=tag)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HOLDER = re.compile(r"!{3}|[?]{3}|={3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^|:[ \t]")  # indented text below is no code
+DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}\n?[ \t]{0,9}<?([^\s<>]{1,2000})")
+IMAGE = re.compile(
+    r"!\[(?<!\\!\[)\s{0,9}\]"
+    r"(?:\((?P<to>(?:[^()\n]|\n(?!\n)|\([^()\n]{0,200}\)){0,2000})\)|\s?\[(?P<id>[^\[\]]{1,200})\])"
+    r"(?:\{(?P<list>[^{}\n]{0,500})\})?"
+    r"|<img\b(?P<html>(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}'){0,2000})>",
+    re.IGNORECASE,
+)
+SUSPECT = re.compile(r"(?i)!\[\s{0,9}(?:\]|$)|<img")  # most pages have none, and are done
+FILE = re.compile(r"[\w.%~+@()#-]{1,80}")
+ATTRIBUTE = re.compile(r"([\w:.-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+HINT = 'Say in the brackets what it shows; if it only decorates, write `{ alt="" }` right behind it.'
+HTML_HINT = 'Say what it shows with `alt="..."`; if it only decorates, write `alt=""`.'
+
+Line = tuple[int, str]
+Span = tuple[int, int, int]  # line, column, end column
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for lesson in course.texts:
+        if any(SUSPECT.search(text) for _, text in lesson.prose):
+            for (line, column, end), message, hint in _unsaid(_shown(lesson.prose)):
+                yield Finding(Place(lesson.path, line, column, end), message, hint)
+    for bank in course.banks:
+        for place, text in _parts(bank):
+            if SUSPECT.search(text):
+                for _, message, hint in _unsaid(text.split("\n")):
+                    yield Finding(place, message, hint)
+
+
+def _parts(bank: Bank) -> Iterator[tuple[Place, str]]:
+    """All that learners read in a bank, each text with the nearest place that is known."""
+    yield Place(bank.path), bank.intro
+    for question in bank.questions:
+        yield question.place, f"{question.prompt}\n\n{question.explanation}"
+        for option in question.options:
+            yield option.place, f"{option.text}\n\n{option.reason}"
+
+
+def _shown(prose: Sequence[Line]) -> list[str]:
+    """The page's lines from its first on, those without prose and indented code blank."""
+    lines, reach = [""] * (prose[-1][0] + 1), 0  # `reach` is how far the text of an item or admonition is indented
+    for line, text in prose:
+        start = text[:80].expandtabs(4)
+        indent = len(start) - len(start.lstrip())
+        follows = lines[line - 1] and not lines[line - 1].startswith(("#", "///"))
+        if follows or indent < reach + 4:
+            lines[line] = text
+            level = indent // 4 * 4
+            reach = level + 4 if HOLDER.match(start.lstrip()) else reach if follows else min(reach, level)
+    return lines[1:]
+
+
+def _unsaid(lines: Sequence[str]) -> Iterator[tuple[Span, str, str]]:
+    """(where, message, hint) of each image that says nothing."""
+    text = CODE.sub(_hidden, "\n".join(blank_code([*lines], 0)))
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    known = {id_.lower(): address for id_, address in DEFINITION.findall(text)}
+    for image in IMAGE.finditer(text):
+        attributes = _attributes(image["html"] or image["list"] or "")
+        address = image["to"] or attributes.get("src", "") or known.get((image["id"] or "").lower(), "")
+        if not _is_described(attributes) and (address or not image["id"]):
+            line = bisect_right(starts, image.start())
+            column, end = (at - starts[line - 1] + 1 for at in (image.start(), image.end()))
+            where = (line, column, min(end, len(lines[line - 1]) + 1))
+            yield where, f"the image{_named(address)} has no alternative text", HTML_HINT if image["html"] else HINT
+
+
+def _hidden(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "`", code[0])
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name.lower(): value.strip("\"' ") for name, value in ATTRIBUTE.findall(text)}
+
+
+def _is_described(attributes: Mapping[str, str]) -> bool:
+    """Whether it has an alternative text, which may be empty on purpose, or says that it needs none."""
+    told = any(name in attributes for name in ("alt", "aria-label", "aria-labelledby"))
+    return told or attributes.get("aria-hidden") == "true" or attributes.get("role") in ("presentation", "none")
+
+
+def _named(address: str) -> str:
+    """The file's name, where there is one to tell the image by."""
+    words = address.strip("<> \n").partition("?")[0].split()
+    file = words[0].rstrip("/>").rpartition("/")[2] if words else ""
+    return f" `{file}`" if FILE.fullmatch(file) else ""

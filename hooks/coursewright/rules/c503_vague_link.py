@@ -1,0 +1,133 @@
+"""A link whose text does not say where it goes ("here", "this link")
+
+Learners who listen to a page call up the list of its links, and hear "here, here, read more". Whoever skims sees the
+coloured words first, and they say as little; on paper nothing is left of the link but these words. The Web Content
+Accessibility Guidelines (WCAG 2.2, 2.4.4) want a link's purpose told.
+
+Name in the link what learners find behind it: "[How a kettle sings](song.md) tells more" instead of "[click
+here](song.md)". A title in quotes does not mend it, for many never get to see it. A single word may stay where the
+address repeats it: in a grammar, `[article](glossary.md#article)` says where it goes, and so does a bare address. The
+rule knows such words in some languages only, and is silent in the others.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from coursewright.diagnostics import Finding, Severity
+from coursewright.language import Language, language_of
+from coursewright.model import Course, Place
+from coursewright.source.fences import blank_code
+
+SEVERITY: Severity = "warning"
+
+BAD = {
+    "docs/tea/kettle.md": """\
+To hear it sing, [click here](song.md). ←
+
+[**Read more** →][song] or look at <a href="https://example.org/">this page</a>. ←
+
+[song]: song.md "How a kettle sings"
+"""
+}
+
+GOOD = {
+    "docs/tea/kettle.md": """\
+Hear [how a kettle sings](song.md), or read <https://example.org/>. Put the cup [here]. ![here](cup.png)
+
+A [video](glossary.md#video) is no [film][], and `[here](song.md)` is no link.
+
+[film]: glossary.md#film
+"""
+}
+
+CODE = re.compile(
+    r"(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n)){1,2000}?(?<!`)(?P=ticks)(?!`)"
+    r"|<(?P<tag>pre|code|script|style|textarea)\b(?:(?!<(?P=tag)\b).){1,20000}?</(?P=tag)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HOLDER = re.compile(r"!{3}|[?]{3}|={3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^|:[ \t]")  # indented text below is no code
+DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}\n?[ \t]{0,9}<?([^\s<>]{1,2000})")
+LINK = re.compile(
+    r"\[(?<!\\\[)(?<!!\[)(?P<said>[^\[\]]{1,120})\]"
+    r"(?:\((?P<to>(?:[^()\n]|\n(?!\n)|\([^()\n]{0,200}\)){0,2000})\)|\s?\[(?P<id>[^\[\]]{0,200})\]|(?P<alone>)(?![(\[:]))"
+    r"(?:\{(?P<list>[^{}\n]{0,500})\})?"
+    r"|<a\s(?P<html>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000})>(?P<text>(?:(?!</?a\b|\n\n).){1,200})</a\b",
+    re.IGNORECASE | re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"([\w:.-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+LABELS = {"aria-label", "aria-labelledby"}
+MARKUP = re.compile(r"<[^<>]{0,500}>|:[\w+-]{1,60}:|&\w{1,20};|[*~]{1,3}|__|\n[ \t>]{0,40}")
+EDGES = " \t_.,;:!?…<>«»‹›→⟶➔➜⇒▶\"'“”‘’()"
+HINT = "Name in the link's text what learners find there."
+
+Line = tuple[int, str]
+
+
+def check(course: Course) -> Iterator[Finding]:
+    language = language_of(course.language)
+    for lesson in course.texts if language else ():
+        if language and _is_suspect(lesson.prose, language):
+            for (line, column, end), said in _vague(_shown(lesson.prose), language):
+                yield Finding(Place(lesson.path, line, column, end), f"the link says only `{said}`", HINT)
+
+
+def _is_suspect(prose: Sequence[Line], language: Language) -> bool:
+    """Whether a closer look is worth its time: most pages have no such link, not even in code."""
+    links = LINK.finditer("\n".join(text for _, text in prose))
+    return any(_said(link["said"] or link["text"]).lower() in language.vague_links for link in links)
+
+
+def _shown(prose: Sequence[Line]) -> list[str]:
+    """The page's lines from its first on, those without prose and indented code blank."""
+    lines, reach = [""] * (prose[-1][0] + 1), 0  # `reach` is how far the text of an item or admonition is indented
+    for line, text in prose:
+        start = text[:80].expandtabs(4)
+        indent = len(start) - len(start.lstrip())
+        follows = lines[line - 1] and not lines[line - 1].startswith(("#", "///"))
+        if follows or indent < reach + 4:
+            lines[line] = text
+            level = indent // 4 * 4
+            reach = level + 4 if HOLDER.match(start.lstrip()) else reach if follows else min(reach, level)
+    return lines[1:]
+
+
+def _vague(lines: Sequence[str], language: Language) -> Iterator[tuple[tuple[int, int, int], str]]:
+    """((line, column, end column), text) of each link that does not say where it goes."""
+    text = CODE.sub(_hidden, "\n".join(blank_code([*lines], 0)))
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    known = {id_.lower(): address for id_, address in DEFINITION.findall(text)}
+    for link in LINK.finditer(text):
+        said = _said(link["said"] or link["text"])
+        if said.lower() in language.vague_links:
+            attributes = dict(ATTRIBUTE.findall((link["html"] or link["list"] or "").lower()))
+            address = _address(link, attributes, known)
+            if address is not None and not LABELS & attributes.keys() and not _repeats(address, said):
+                line = bisect_right(starts, link.start())
+                column, end = (at - starts[line - 1] + 1 for at in (link.start(), link.end()))
+                yield (line, column, min(end, len(lines[line - 1]) + 1)), said
+
+
+def _hidden(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "`", code[0])
+
+
+def _said(text: str) -> str:
+    """The words of a link, without marks and icons; nothing where an image may speak for it, or a paragraph ends."""
+    is_plain = "\n\n" not in text and "<img" not in text.lower()
+    return " ".join(MARKUP.sub(" ", text).split()).strip(EDGES) if is_plain else ""
+
+
+def _address(link: re.Match[str], attributes: Mapping[str, str], known: Mapping[str, str]) -> str | None:
+    """Where the link goes; None where it is none."""
+    if link["html"] is not None:
+        return attributes.get("href")
+    return link["to"] if link["to"] is not None else known.get((link["id"] or link["said"]).lower())
+
+
+def _repeats(address: str, said: str) -> bool:
+    """Whether its host or its last part is about this very word, as in `glossary.md#article`."""
+    words = address.strip("<> \n\"'").partition("?")[0].lower().split()
+    parts = re.split("[/#]", words[0].rstrip("/>")) if words else [""]
+    host = parts[2] if parts[0].endswith(":") and len(parts) > 2 else ""
+    return said.lower() in re.findall(r"[^\W_]+", f"{host} {parts[-1]}")
