@@ -14,7 +14,7 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
-    ("coverage",),
+    ("coverage", "section_text"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),

@@ -33,8 +33,8 @@ def test_long_lines_that_end_with_sentences_are_paragraphs() -> None:
 
 
 def test_markdown_headings_and_front_matter() -> None:
-    cues, entries = read_plain("---\ntitle: Tea\n---\n\n## Tea ##\nSession Facilitator(s): Brian\n#tea and #7\n")
-    assert cues == [("heading", "Tea"), ("paragraph", "Session Facilitator(s): Brian\n#tea and #7")]
+    cues, entries = read_plain("---\ntitle: Tea\n---\n\n## Tea ##\nWorkshop Leader(s): Ann\n#tea and #7\n")
+    assert cues == [("heading", "Tea"), ("paragraph", "Workshop Leader(s): Ann\n#tea and #7")]
     assert entries == [("meta", "---\ntitle: Tea\n---\n")]
 
 

@@ -22,12 +22,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import Language, language_of
-from coursewright.model import Course, Lesson, Objective, Place, Placement, Section, objective_key
-from coursewright.source.fences import blank_code
+from coursewright.model import Course, Lesson, Objective, Place, Section, objective_key
+from coursewright.section_text import CODE_SIGN, section_texts
 
 SEVERITY: Severity = "warning"
 
@@ -90,7 +89,6 @@ UNSPACED = re.compile(r"[\u3040-\u9fff]")
 UNSAID = re.compile(r"\]\([^()\n]{0,500}\)|<[^<>]{0,500}>|\{[:#.][^{}\n]{0,500}\}|https?://\S{1,500}")
 SHOWN = re.compile(r"!\[|<img\b")
 BEYOND = re.compile(r"--8<--|\{[%{]|<(?:iframe|video|audio|object|embed|script)\b", re.IGNORECASE)
-CODE = 4  # lines in a row that are no prose are code
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def check(course: Course) -> Iterator[Finding]:
     claims: dict[str, list[tuple[Place, str, Said]]] = defaultdict(list)
     stem = cache(language.stem)
     for lesson in course.texts:
-        for section, text in _texts(course, lesson):
+        for section, text in section_texts(course, lesson):
             said = _said(text, language, stem)
             for reference in dict.fromkeys(section.teaches):
                 place = _place(lesson, section, reference)
@@ -185,54 +183,6 @@ def _has_kin(stems: Collection[str], stem: str) -> bool:
     return f" {stem[: max(5, round(len(stem) * 0.7))]}" in " " + " ".join(stems)
 
 
-def _texts(course: Course, lesson: Lesson) -> Iterator[tuple[Section, str]]:
-    """Each section that teaches, with all that learners read there; `\0` stands for code."""
-    if not any(section.teaches for section in lesson.sections):
-        return
-    numbers = [line for line, _ in lesson.prose]
-    lines = _lines(lesson)
-    above: list[Section] = []
-    for section in lesson.sections:
-        above = [*(other for other in above if other.level < section.level), section]
-        if section.teaches:
-            begin, end = bisect_left(numbers, section.place.line), bisect_left(numbers, section.end + 1)
-            marks = [*numbers[begin:end], section.end + 1]
-            code = any(after - line > CODE for line, after in pairwise(marks))
-            titles = [other.title for other in above[:-1] if other.level > 1]
-            asked = [
-                _asked(course, each)
-                for each in lesson.placements
-                if section.place.line <= each.place.line <= section.end
-            ]
-            yield section, "\n".join([*titles, *lines[begin:end], *asked, "\0" * code])
-
-
-def _lines(lesson: Lesson) -> list[str]:
-    """The prose as learners read it: without attribute lists, marks and comments."""
-    titles = {section.place.line: section.title for section in lesson.sections}
-    placed = {placement.place.line for placement in lesson.placements}
-    shown = zip(lesson.prose, blank_code([text for _, text in lesson.prose], 0), strict=True)
-    return [
-        titles.get(line) or ("" if line in placed else text.partition("|")[2] if text.startswith("///") else text)
-        for (line, _), text in shown
-    ]
-
-
-def _asked(course: Course, placement: Placement) -> str:
-    """All that the placed questions say."""
-    if placement.kind == "quiz":
-        bank = course.bank_of.get(placement.target)
-        questions = bank.questions if bank else ()
-    else:
-        question = course.questions_by_id.get(placement.target)
-        questions = (question,) if question else ()
-    return "\n".join(
-        text
-        for each in questions
-        for text in (each.title, each.prompt, *(f"{o.text}\n{o.reason}" for o in each.options), each.explanation)
-    )
-
-
 def _said(text: str, language: Language, stem: Callable[[str], str]) -> Said:
     plain = UNSAID.sub(" ", text)
     words = plain.translate(SPACED).split() if plain.isascii() else WORD.findall(plain.lower())
@@ -241,7 +191,7 @@ def _said(text: str, language: Language, stem: Callable[[str], str]) -> Said:
     own = sum(map(language.stop_words.__contains__, words))
     stems = {*map(stem, {*words, *joined})}
     count = len(words) + (0 if plain.isascii() else len(UNSPACED.findall(plain)) // 2)
-    shown = "\0" in text or bool(SHOWN.search(text))
+    shown = CODE_SIGN in text or bool(SHOWN.search(text))
     return Said(count, stems, own < OWN * len(words), shown, bool(BEYOND.search(text)))
 
 
