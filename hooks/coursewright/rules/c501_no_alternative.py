@@ -11,12 +11,11 @@ on the question's heading.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Place
-from coursewright.source.fences import blank_code
+from coursewright.source.page_text import PageText, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
 
@@ -50,13 +49,6 @@ Write `![](kettle.png)` or ![A cup][cup].
 """,
 }
 
-CODE = re.compile(
-    r"(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n)){1,2000}?(?<!`)(?P=ticks)(?!`)"
-    r"|<(?P<tag>pre|code|script|style|textarea)\b(?:(?!<(?P=tag)\b).){1,20000}?</(?P=tag)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-HOLDER = re.compile(r"!{3}|[?]{3}|={3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^|:[ \t]")  # indented text below is no code
-DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}\n?[ \t]{0,9}<?([^\s<>]{1,2000})")
 IMAGE = re.compile(
     r"!\[(?<!\\!\[)\s{0,9}\]"
     r"(?:\((?P<to>(?:[^()\n]|\n(?!\n)|\([^()\n]{0,200}\)){0,2000})\)|\s?\[(?P<id>[^\[\]]{1,200})\])"
@@ -66,18 +58,16 @@ IMAGE = re.compile(
 )
 SUSPECT = re.compile(r"(?i)!\[\s{0,9}(?:\]|$)|<img")  # most pages have none, and are done
 FILE = re.compile(r"[\w.%~+@()#-]{1,80}")
-ATTRIBUTE = re.compile(r"([\w:.-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 HINT = 'Say in the brackets what it shows; if it only decorates, write `{ alt="" }` right behind it.'
 HTML_HINT = 'Say what it shows with `alt="..."`; if it only decorates, write `alt=""`.'
 
-Line = tuple[int, str]
 Span = tuple[int, int, int]  # line, column, end column
 
 
 def check(course: Course) -> Iterator[Finding]:
     for lesson in course.texts:
         if any(SUSPECT.search(text) for _, text in lesson.prose):
-            for (line, column, end), message, hint in _unsaid(_shown(lesson.prose)):
+            for (line, column, end), message, hint in _unsaid(shown_lines(lesson.prose)):
                 yield Finding(Place(lesson.path, line, column, end), message, hint)
     for bank in course.banks:
         for place, text in _parts(bank):
@@ -95,41 +85,15 @@ def _parts(bank: Bank) -> Iterator[tuple[Place, str]]:
             yield option.place, f"{option.text}\n\n{option.reason}"
 
 
-def _shown(prose: Sequence[Line]) -> list[str]:
-    """The page's lines from its first on, those without prose and indented code blank."""
-    lines, reach = [""] * (prose[-1][0] + 1), 0  # `reach` is how far the text of an item or admonition is indented
-    for line, text in prose:
-        start = text[:80].expandtabs(4)
-        indent = len(start) - len(start.lstrip())
-        follows = lines[line - 1] and not lines[line - 1].startswith(("#", "///"))
-        if follows or indent < reach + 4:
-            lines[line] = text
-            level = indent // 4 * 4
-            reach = level + 4 if HOLDER.match(start.lstrip()) else reach if follows else min(reach, level)
-    return lines[1:]
-
-
 def _unsaid(lines: Sequence[str]) -> Iterator[tuple[Span, str, str]]:
     """(where, message, hint) of each image that says nothing."""
-    text = CODE.sub(_hidden, "\n".join(blank_code([*lines], 0)))
-    starts = [0, *(end.end() for end in re.finditer("\n", text))]
-    known = {id_.lower(): address for id_, address in DEFINITION.findall(text)}
-    for image in IMAGE.finditer(text):
-        attributes = _attributes(image["html"] or image["list"] or "")
-        address = image["to"] or attributes.get("src", "") or known.get((image["id"] or "").lower(), "")
+    page = PageText(lines)
+    for image in IMAGE.finditer(page.text):
+        attributes = read_attributes(image["html"] or image["list"] or "")
+        address = image["to"] or attributes.get("src", "") or page.definitions.get((image["id"] or "").lower(), "")
         if not _is_described(attributes) and (address or not image["id"]):
-            line = bisect_right(starts, image.start())
-            column, end = (at - starts[line - 1] + 1 for at in (image.start(), image.end()))
-            where = (line, column, min(end, len(lines[line - 1]) + 1))
-            yield where, f"the image{_named(address)} has no alternative text", HTML_HINT if image["html"] else HINT
-
-
-def _hidden(code: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", "`", code[0])
-
-
-def _attributes(text: str) -> dict[str, str]:
-    return {name.lower(): value.strip("\"' ") for name, value in ATTRIBUTE.findall(text)}
+            hint = HTML_HINT if image["html"] else HINT
+            yield page.span(image), f"the image{_named(address)} has no alternative text", hint
 
 
 def _is_described(attributes: Mapping[str, str]) -> bool:

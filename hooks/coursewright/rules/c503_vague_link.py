@@ -11,13 +11,12 @@ rule knows such words in some languages only, and is silent in the others.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import Language, language_of
 from coursewright.model import Course, Place
-from coursewright.source.fences import blank_code
+from coursewright.source.page_text import Line, PageText, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
 
@@ -41,13 +40,6 @@ A [video](glossary.md#video) is no [film][], and `[here](song.md)` is no link.
 """
 }
 
-CODE = re.compile(
-    r"(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n)){1,2000}?(?<!`)(?P=ticks)(?!`)"
-    r"|<(?P<tag>pre|code|script|style|textarea)\b(?:(?!<(?P=tag)\b).){1,20000}?</(?P=tag)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-HOLDER = re.compile(r"!{3}|[?]{3}|={3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^|:[ \t]")  # indented text below is no code
-DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}\n?[ \t]{0,9}<?([^\s<>]{1,2000})")
 LINK = re.compile(
     r"\[(?<!\\\[)(?<!!\[)(?P<said>[^\[\]]{1,120})\]"
     r"(?:\((?P<to>(?:[^()\n]|\n(?!\n)|\([^()\n]{0,200}\)){0,2000})\)|\s?\[(?P<id>[^\[\]]{0,200})\]|(?P<alone>)(?![(\[:]))"
@@ -55,20 +47,17 @@ LINK = re.compile(
     r"|<a\s(?P<html>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000})>(?P<text>(?:(?!</?a\b|\n\n).){1,200})</a\b",
     re.IGNORECASE | re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"([\w:.-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 LABELS = {"aria-label", "aria-labelledby"}
 MARKUP = re.compile(r"<[^<>]{0,500}>|:[\w+-]{1,60}:|&\w{1,20};|[*~]{1,3}|__|\n[ \t>]{0,40}")
 EDGES = " \t_.,;:!?…<>«»‹›→⟶➔➜⇒▶\"'“”‘’()"
 HINT = "Name in the link's text what learners find there."
-
-Line = tuple[int, str]
 
 
 def check(course: Course) -> Iterator[Finding]:
     language = language_of(course.language)
     for lesson in course.texts if language else ():
         if language and _is_suspect(lesson.prose, language):
-            for (line, column, end), said in _vague(_shown(lesson.prose), language):
+            for (line, column, end), said in _vague(shown_lines(lesson.prose), language):
                 yield Finding(Place(lesson.path, line, column, end), f"the link says only `{said}`", HINT)
 
 
@@ -78,38 +67,16 @@ def _is_suspect(prose: Sequence[Line], language: Language) -> bool:
     return any(_said(link["said"] or link["text"]).lower() in language.vague_links for link in links)
 
 
-def _shown(prose: Sequence[Line]) -> list[str]:
-    """The page's lines from its first on, those without prose and indented code blank."""
-    lines, reach = [""] * (prose[-1][0] + 1), 0  # `reach` is how far the text of an item or admonition is indented
-    for line, text in prose:
-        start = text[:80].expandtabs(4)
-        indent = len(start) - len(start.lstrip())
-        follows = lines[line - 1] and not lines[line - 1].startswith(("#", "///"))
-        if follows or indent < reach + 4:
-            lines[line] = text
-            level = indent // 4 * 4
-            reach = level + 4 if HOLDER.match(start.lstrip()) else reach if follows else min(reach, level)
-    return lines[1:]
-
-
 def _vague(lines: Sequence[str], language: Language) -> Iterator[tuple[tuple[int, int, int], str]]:
     """((line, column, end column), text) of each link that does not say where it goes."""
-    text = CODE.sub(_hidden, "\n".join(blank_code([*lines], 0)))
-    starts = [0, *(end.end() for end in re.finditer("\n", text))]
-    known = {id_.lower(): address for id_, address in DEFINITION.findall(text)}
-    for link in LINK.finditer(text):
+    page = PageText(lines)
+    for link in LINK.finditer(page.text):
         said = _said(link["said"] or link["text"])
         if said.lower() in language.vague_links:
-            attributes = dict(ATTRIBUTE.findall((link["html"] or link["list"] or "").lower()))
-            address = _address(link, attributes, known)
+            attributes = read_attributes(link["html"] or link["list"] or "")
+            address = _address(link, attributes, page.definitions)
             if address is not None and not LABELS & attributes.keys() and not _repeats(address, said):
-                line = bisect_right(starts, link.start())
-                column, end = (at - starts[line - 1] + 1 for at in (link.start(), link.end()))
-                yield (line, column, min(end, len(lines[line - 1]) + 1)), said
-
-
-def _hidden(code: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", "`", code[0])
+                yield page.span(link), said
 
 
 def _said(text: str) -> str:
