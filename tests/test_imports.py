@@ -14,7 +14,7 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
-    ("coverage", "section_text"),
+    ("coverage", "section_text", "bank_statistics"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),

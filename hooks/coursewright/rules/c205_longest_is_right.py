@@ -14,10 +14,10 @@ tail below 1 %), at least 1.5 times as often as chance would have it, and in at 
 finding stands on the bank's first line; an excuse may stand anywhere in the bank.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 
+from coursewright.bank_statistics import countable, tail
 from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Option, Place, Question
 
@@ -44,7 +44,6 @@ BAD = {"quizzes/tea/kettle.md": _bank("").replace("\n", " ←\n", 1)}
 
 GOOD = {"quizzes/tea/kettle.md": _bank(", since most guests like it so")}
 
-FEWEST = 8  # questions
 LONGER, CHARACTERS = 1.25, 5
 SHARE, LIFT, CHANCE = 0.4, 1.5, 0.01
 NAMED = 5  # lines that a hint lists
@@ -53,20 +52,15 @@ UNSEEN = re.compile(r"\]\([^()\s]{0,500}\)|<[^<>]{0,500}>|[*_`\[\]!\\]")  # addr
 
 def check(course: Course) -> Iterator[Finding]:
     for bank in course.banks:
-        asked = [question for question in bank.questions if _has_one_answer(question)]
-        if len(asked) >= FEWEST:
+        if asked := countable(bank):
             yield from _judged(bank, asked)
-
-
-def _has_one_answer(question: Question) -> bool:
-    return question.is_read and len(question.options) > 1 and sum(option.right for option in question.options) == 1
 
 
 def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
     longest = [(question, option) for question in asked if (option := _clearly_longest(question.options))]
     right = [question for question, option in longest if option.right]
     expected = sum(1 / len(question.options) for question, _ in longest)
-    if len(right) >= max(SHARE * len(asked), LIFT * expected) and _tail(len(longest), expected, len(right)) < CHANCE:
+    if len(right) >= max(SHARE * len(asked), LIFT * expected) and tail(len(longest), expected, len(right)) < CHANCE:
         message = f"in {len(right)} of {len(asked)} questions the right option is clearly the longest"
         lines = ", ".join(str(question.place.line) for question in right[:NAMED])
         more = f" and {len(right) - NAMED} more" if len(right) > NAMED else ""
@@ -83,13 +77,3 @@ def _clearly_longest(options: Sequence[Option]) -> Option | None:
 
 def _length(text: str) -> int:
     return len(" ".join(UNSEEN.sub("", text).split()))
-
-
-def _tail(trials: int, expected: float, hits: int) -> float:
-    """How likely chance alone makes so many hits or more; with unlike odds, no likelier than this (Hoeffding 1956)."""
-    hit, miss, ways = math.log(expected / trials), math.log1p(-expected / trials), math.lgamma(trials + 1)
-    logs = (
-        ways - math.lgamma(n + 1) - math.lgamma(trials - n + 1) + n * hit + (trials - n) * miss
-        for n in range(hits, trials + 1)
-    )
-    return math.fsum(map(math.exp, logs))

@@ -14,9 +14,9 @@ percentage points more often than chance. The finding stands on the bank's first
 the bank.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 
+from coursewright.bank_statistics import countable, tail
 from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Place, Question
 
@@ -47,20 +47,14 @@ BAD = {"quizzes/tea/kettle.md": _bank([1, 1, 1, 1, 0, 1, 1, 1]).replace("\n", " 
 
 GOOD = {"quizzes/tea/kettle.md": _bank([1, 0, 2, 1, 0, 2, 2, 1])}
 
-FEWEST = 8  # questions
 POINTS, CHANCE = 0.2, 0.01
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def check(course: Course) -> Iterator[Finding]:
     for bank in course.banks:
-        asked = [question for question in bank.questions if _has_one_answer(question)]
-        if len(asked) >= FEWEST:
+        if asked := countable(bank):
             yield from _judged(bank, asked)
-
-
-def _has_one_answer(question: Question) -> bool:
-    return question.is_read and len(question.options) > 1 and sum(option.right for option in question.options) == 1
 
 
 def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
@@ -72,7 +66,7 @@ def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
             expected[at] += 1 / len(question.options)
     most = max(range(positions), key=lambda at: held[at] - expected[at])
     is_much = held[most] - expected[most] >= POINTS * len(asked)
-    if is_much and positions * _tail(len(asked), expected[most], held[most]) < CHANCE:
+    if is_much and positions * tail(len(asked), expected[most], held[most]) < CHANCE:
         message = f"in {held[most]} of {len(asked)} questions the right option is the {_ordinal(most)}"
         rarest = min(range(positions), key=lambda at: held[at] - expected[at])
         hint = f"Move it in some of them: it is the {_ordinal(rarest)} in {held[rarest]}."
@@ -81,13 +75,3 @@ def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
 
 def _ordinal(at: int) -> str:
     return ORDINALS[at] if at < len(ORDINALS) else f"number {at + 1}"
-
-
-def _tail(trials: int, expected: float, hits: int) -> float:
-    """How likely chance alone makes so many hits or more; with unlike odds, no likelier than this (Hoeffding 1956)."""
-    hit, miss, ways = math.log(expected / trials), math.log1p(-expected / trials), math.lgamma(trials + 1)
-    logs = (
-        ways - math.lgamma(n + 1) - math.lgamma(trials - n + 1) + n * hit + (trials - n) * miss
-        for n in range(hits, trials + 1)
-    )
-    return math.fsum(map(math.exp, logs))
