@@ -168,6 +168,15 @@ def test_each_heading_can_be_a_lesson(run):
     assert run("docs/coffee-for-one.md", "--verify").exit_code == 0
 
 
+def test_a_lesson_of_a_split_whose_heading_is_gone_is_told(run):
+    Path("two.txt").write_text(TEA + "\n> COFFEE FOR ONE\nNow coffee. It is quick.\n", "utf-8")
+    run("two.txt", "--to", "docs", "--split")
+    Path("docs/two.txt").write_text(TEA, "utf-8")
+    done = run("docs/coffee-for-one.md", "--verify")
+    assert done.exit_code == 1
+    assert "error: the transcript has 1 typed headings, and the lesson began at number 2. Look" in done.stdout
+
+
 def test_chapters_become_headings(run):
     Path("chapters.vtt").write_text(
         "WEBVTT\n\n00:00.000 --> 00:04.000\nFilling\n\n00:04.500 --> 00:08.000\nWaiting & C#\n", "utf-8"

@@ -55,7 +55,8 @@ def _wish(source_map: Path, format_: str | None) -> Wish:
     try:
         kept: dict[str, Any] = json.loads(source_map.read_text("utf-8"))
         part = kept["wish"]["part"]
-        return Wish(format_ or str(kept["format"]), "", bool(kept["wish"]["drop_fillers"]), (), part)
+        drop = bool(kept["wish"]["drop_fillers"])
+        return Wish(format_ or str(kept["format"]), "", drop, (), None if part is None else max(0, int(part)))
     except (OSError, ValueError, KeyError, TypeError):
         return Wish(format_)
 

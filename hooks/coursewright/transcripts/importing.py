@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coursewright.model import Note, Place
 from coursewright.transcripts.cleaning.headings import calm_headings
 from coursewright.transcripts.cleaning.rolling import unroll
 from coursewright.transcripts.cleaning.sounds import cut_sounds, drop_fillers
@@ -12,6 +13,7 @@ from coursewright.transcripts.drafting.composing import draft_of
 from coursewright.transcripts.drafting.draft import Draft
 from coursewright.transcripts.drafting.material import gather_material
 from coursewright.transcripts.opening import open_transcript
+from coursewright.transcripts.original import UnreadableError
 from coursewright.transcripts.proving.proof import Fault, Render, prove
 from coursewright.transcripts.scenes.proposal import Answer, Question
 from coursewright.transcripts.speech.chapters import Chapters
@@ -72,6 +74,9 @@ def read_transcript(path: str, data: bytes, wish: Wish) -> Transcript:
         return Transcript(original, format_.name, ledger, cues)
     kept = list(cues)
     begins = [cue.at for cue in kept if cue.opens == "heading"]
+    if wish.part >= max(1, len(begins)):
+        message = f"the transcript has {len(begins)} typed headings, and the lesson began at number {wish.part + 1}"
+        raise UnreadableError(Note("transcript", Place(path), message, "Look whether the transcript was changed."))
     bounds = [0, *(original.text.rfind("\n", 0, at) + 1 for at in begins[1:]), len(original.text)]
     first, end = bounds[wish.part : wish.part + 2]
     part = [cue for cue in kept if first <= cue.at < end]
