@@ -50,14 +50,14 @@ def compare(before: Course, after: Course) -> list[Change]:
 
 def cover(course: Course) -> list[Coverage]:
     """One row for each objective, in the order of the course."""
-    taught, compared, assessed = _taught(course), _compared(course), _assessed(course)
+    taught, compared = _taught(course), _compared(course)
     return [
         Coverage(
             objective,
             lesson,
             tuple(taught[objective.key]),
             tuple(compared[objective.key]),
-            tuple(assessed[objective.key]),
+            tuple(course.assessing.get(objective.key, ())),
         )
         for lesson in course.texts
         for objective in lesson.objectives
@@ -86,12 +86,3 @@ def _keys_at(lesson: Lesson, line: int) -> Iterator[str]:
     """The keys of the objectives that sections round a line teach."""
     around = (section for section in lesson.sections if section.place.line <= line <= section.end)
     yield from dict.fromkeys(objective_key(id_, lesson.name) for section in around for id_ in section.teaches)
-
-
-def _assessed(course: Course) -> dict[str, list[Question]]:
-    """Only by questions that learners meet."""
-    found = defaultdict[str, list[Question]](list)
-    for bank, question in course.questions():
-        for key in dict.fromkeys(question.objectives) if bank.name in course.shown_banks else ():
-            found[key].append(question)
-    return found

@@ -51,6 +51,15 @@ class Course:
         placed = {placement.target for text in self.texts for placement in text.placements if placement.kind == "quiz"}
         return frozenset(placed | {text.name for text in self.texts})
 
+    @cached_property
+    def assessing(self) -> dict[str, list[Question]]:
+        """Key of an objective -> the questions that assess it and that learners meet, in the order of the banks."""
+        found: dict[str, list[Question]] = {}
+        for bank, question in self.questions():
+            for key in dict.fromkeys(question.objectives) if bank.name in self.shown_banks else ():
+                found.setdefault(key, []).append(question)
+        return found
+
     def bank_path(self, name: str) -> str:
         """The path of the bank of this name, which may have to be written first."""
         return next((bank.path.rpartition(bank.name)[0] for bank in self.banks), "quizzes/") + f"{name}.md"

@@ -61,11 +61,9 @@ objectives:
 
 
 def check(course: Course) -> Iterator[Finding]:
-    shown = (question for bank, question in course.questions() if bank.name in course.shown_banks)
-    assessed = {key for question in shown for key in question.objectives}
     for lesson in course.texts:
         for objective in lesson.objectives:
-            if objective.key not in assessed:
+            if objective.key not in course.assessing:
                 message = f"no question assesses the objective `{objective.id}`"
                 bank = course.bank_path(lesson.name)
                 hint = f'Write one in `{bank}`, with `assesses="{objective.id}"` in its heading.'

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Place, objective_key
+from coursewright.model import Course, Place, Question, objective_key
 
 SEVERITY: Severity = "warning"
 
@@ -89,14 +89,12 @@ def _asked(course: Course) -> dict[str, list[Spot]]:
         for placement in lesson.placements
         if placement.target
     }
-    asked: dict[str, list[Spot]] = defaultdict(list)
-    for bank, question in course.questions():
-        if bank.name in course.shown_banks:
-            at_end = Spot(bank.name, END, question.place)
-            spot = placed.get((bank.name, question.id)) or placed.get((bank.name, "")) or at_end
-            for key in question.objectives:
-                asked[key].append(spot)
-    return asked
+
+    def spot(question: Question) -> Spot:
+        at_end = Spot(question.bank, END, question.place)
+        return placed.get((question.bank, question.id)) or placed.get((question.bank, "")) or at_end
+
+    return {key: [*map(spot, questions)] for key, questions in course.assessing.items()}
 
 
 def _is_before(spot: Spot, sections: Mapping[str, int]) -> bool:

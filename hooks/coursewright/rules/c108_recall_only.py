@@ -15,7 +15,6 @@ analyse or evaluate. It is right to excuse an objective that is assessed elsewhe
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity
@@ -80,7 +79,7 @@ START = re.compile(r"(?:^[\s>*_+-]{0,40}(?:\d{1,3}\.\s+)?|[.!?:]\s)[*_]{0,3}([^\
 def check(course: Course) -> Iterator[Finding]:
     language = language_of(course.language)
     verbs = language.verbs.get("create", frozenset()) if language else frozenset[str]()
-    asked = _asked(course) if verbs else {}
+    asked = course.assessing if verbs else {}
     for lesson in course.texts:
         found = [objective for objective in lesson.objectives if _asks_recall(objective, asked, verbs)]
         for objective in found if found and not _exercise(lesson, verbs) else ():
@@ -97,15 +96,6 @@ def _asks_recall(objective: Objective, asked: Mapping[str, list[Question]], verb
 
 def _verb(objective: Objective) -> str:
     return next(words_of(objective.text), "").lower()
-
-
-def _asked(course: Course) -> dict[str, list[Question]]:
-    """Key of an objective -> the questions that assess it and that learners meet."""
-    asked: dict[str, list[Question]] = defaultdict(list)
-    for bank, question in course.questions():
-        for key in question.objectives if bank.name in course.shown_banks else ():
-            asked[key].append(question)
-    return asked
 
 
 def _is_recall(question: Question) -> bool:
