@@ -3,6 +3,7 @@
 import pytest
 
 from coursewright import disk
+from coursewright.settings import Host
 
 
 def write(root, **files):
@@ -34,7 +35,7 @@ def test_a_folder_without_a_config_is_no_course(tmp_path):
         ("\ufeffdocs_dir: pages", "pages", None),
         ("docs_dir: ./pages/", "pages", None),
         ("docs_dir: a/../pages", "pages", None),
-        ("docs_dir: !ENV [DOCS, pages]", "docs", None),
+        ("docs_dir: !ENV [NOWHERE_SET, pages]", "pages", None),
         ("extra: {coursewright: {quizzes: q}}", "docs", {"quizzes": "q"}),
         ("plugins: [search]", "docs", None),
         ("plugins: [coursewright]", "docs", {}),
@@ -46,24 +47,24 @@ def test_a_folder_without_a_config_is_no_course(tmp_path):
 )
 def test_a_config_gives_the_folder_and_the_options(tmp_path, text, docs, options):
     (tmp_path / "mkdocs.yml").write_bytes(text.encode())
-    assert disk.read_config(tmp_path) == disk.Config(tmp_path, docs, (), {}, options, "en")
+    assert disk.read_config(tmp_path) == disk.Config(tmp_path, Host(docs, {}), (), options)
 
 
 def test_a_config_inherits(tmp_path):
     (tmp_path / "base.yml").write_text("docs_dir: a\nextra: {coursewright: {quizzes: q, rules: {C203: off}}}", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nextra: {coursewright: {quizzes: r}}", "utf-8")
     config = disk.read_config(tmp_path)
-    assert (config.docs, config.options) == ("a", {"quizzes": "r", "rules": {"C203": False}})
+    assert (config.host.docs, config.options) == ("a", {"quizzes": "r", "rules": {"C203": False}})
 
 
 def test_a_config_that_inherits_from_itself_is_read_once(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("INHERIT: mkdocs.yml\ndocs_dir: a", "utf-8")
-    assert disk.read_config(tmp_path).docs == "a"
+    assert disk.read_config(tmp_path).host.docs == "a"
 
 
 def test_an_absolute_folder_of_lessons_is_named_as_a_build_names_it(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(f"docs_dir: '{tmp_path / 'pages'}'", "utf-8")
-    assert disk.read_config(tmp_path).docs == "pages"
+    assert disk.read_config(tmp_path).host.docs == "pages"
 
 
 def test_a_folder_is_read_in_order_without_what_is_hidden(tmp_path):
@@ -82,3 +83,11 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path):
 def test_bytes_that_are_not_utf_8_are_kept_visible(tmp_path):
     write(tmp_path, docs__a_md=b"T\xe9e \xe2\x86\x90\r\n")
     assert disk.read_folder(tmp_path, "docs")[0] == {"docs/a.md": "T\ufffde ←\r\n"}
+
+
+def test_a_config_says_what_the_site_is_like(tmp_path, monkeypatch):
+    monkeypatch.setenv("TEA_URL", "https://example.org/tea/")
+    text = "site_url: !ENV [TEA_URL, x]\nuse_directory_urls: false\nnav: [index.md, Tea: [tea/kettle.md]]\n"
+    (tmp_path / "mkdocs.yml").write_text(f"{text}theme: {{language: de}}\n", "utf-8")
+    nav = ("index.md", "tea/kettle.md")
+    assert disk.read_config(tmp_path).host == Host("docs", {}, "de", nav, "https://example.org/tea/", False)

@@ -70,7 +70,7 @@ def test_the_readme_names_every_format(readme):
 def test_the_readme_names_every_setting_and_severity(readme):
     (settings,) = (text for language, text in FENCE.findall(readme) if "- coursewright:" in text)
     for setting in dataclasses.fields(Settings):
-        assert setting.name in ("docs", "language") or re.search(rf"^ +{setting.name}:", settings, re.MULTILINE)
+        assert setting.name == "host" or re.search(rf"^ +{setting.name}:", settings, re.MULTILINE)
     for level in LEVELS:
         assert level in settings
 

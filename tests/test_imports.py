@@ -46,6 +46,7 @@ THEIRS = {
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},
     "rich": {"cli"},
     "yaml": {"source.front", "disk.config", "cli.loading"},
+    "yaml_env_tag": {"disk.config"},
 }
 
 

@@ -8,7 +8,7 @@ from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic, did_you_mean
 from coursewright.model import Blank, Course, Option, Place, Question, objective_key
 from coursewright.rules import check
-from coursewright.settings import Settings
+from coursewright.settings import Host, Settings
 
 HERE = Place("quizzes/tea/kettle.md", 1)
 BANK = (
@@ -126,7 +126,7 @@ def test_paths_tell_lessons_banks_and_the_rest_apart() -> None:
 
 
 def test_folders_may_be_elsewhere_and_banks_below_the_lessons() -> None:
-    settings = Settings(docs="course/src", quizzes="course/src/quizzes")
+    settings = Settings(Host("course/src"), quizzes="course/src/quizzes")
     paths = ("course/src/tea/kettle.md", "course/src/quizzes/tea/kettle.md", "docs/a/b.md", "quizzes/a/b.md")
     assert names(parse(dict.fromkeys(paths, ""), settings=settings)) == (["tea/kettle"], [], ["tea/kettle"])
 

@@ -8,17 +8,18 @@ import pytest
 
 from coursewright.diagnostics import Diagnostic
 from coursewright.model import Place
-from coursewright.reports import all_reports, github, junit, sarif, text
+from coursewright.reports import Context, all_reports, github, junit, sarif, text
 from coursewright.reports import json as json_report
 
 WARNING = Diagnostic(Place("docs/a.md", 3, 5), "C203", "warning", "the `ü` has no reason", "Write one.")
 ERROR = Diagnostic(Place("docs/a.md", 4, 1, 9), "C102", "error", "no section teaches it", "Teach it.")
 INFO = Diagnostic(Place("quizzes/b.md"), "C108", "info", "it asks for more", "Ask more.")
+PLAIN = Context()
 FINDINGS = [WARNING, ERROR, INFO]
 
 
 def test_text_gives_a_place_to_click_the_remedy_and_a_summary():
-    assert text.render(FINDINGS) == (
+    assert text.render(FINDINGS, PLAIN) == (
         "docs/a.md:3:5: warning C203 the `ü` has no reason\n"
         "    Write one.\n"
         "docs/a.md:4:1: error C102 no section teaches it\n"
@@ -30,7 +31,7 @@ def test_text_gives_a_place_to_click_the_remedy_and_a_summary():
 
 
 def test_text_says_that_all_is_well():
-    assert text.render([]) == "No findings.\n"
+    assert text.render([], PLAIN) == "No findings.\n"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_text_counts_in_words(findings, said):
 
 
 def test_json_is_one_object_with_everything_a_finding_has():
-    report = json.loads(json_report.render(FINDINGS))
+    report = json.loads(json_report.render(FINDINGS, PLAIN))
     assert list(report) == ["version", "findings"]
     assert report["version"] == 1
     assert report["findings"][:2] == [
@@ -72,11 +73,11 @@ def test_json_is_one_object_with_everything_a_finding_has():
 
 
 def test_json_without_findings_is_an_empty_list():
-    assert json.loads(json_report.render([])) == {"version": 1, "findings": []}
+    assert json.loads(json_report.render([], PLAIN)) == {"version": 1, "findings": []}
 
 
 def test_github_gets_a_command_a_finding_the_gravest_first():
-    assert github.render(FINDINGS).splitlines() == [
+    assert github.render(FINDINGS, PLAIN).splitlines() == [
         "::error file=docs/a.md,line=4,col=1,endColumn=9,title=C102 error::no section teaches it%0ATeach it.",
         "::warning file=docs/a.md,line=3,col=5,title=C203 warning::the `ü` has no reason%0AWrite one.",
         "::notice file=quizzes/b.md,line=1,col=1,title=C108 info::it asks for more%0AAsk more.",
@@ -85,7 +86,7 @@ def test_github_gets_a_command_a_finding_the_gravest_first():
 
 def test_github_keeps_the_order_of_equals():
     again = Diagnostic(Place("docs/0.md"), "C102", "error", "second", "Mend it.")
-    first, then = github.render([ERROR, again]).splitlines()
+    first, then = github.render([ERROR, again], PLAIN).splitlines()
     assert first.endswith("::no section teaches it%0ATeach it.")
     assert then.endswith("::second%0AMend it.")
 
@@ -94,7 +95,7 @@ def test_github_cannot_be_made_to_say_something_else():
     hostile = Diagnostic(
         Place("docs/a,b:c%\r\n.md"), "C102", "error", "100%, a: b\r\n::error::forged", "Fix, it: 5%\n."
     )
-    assert github.render([hostile]) == (
+    assert github.render([hostile], PLAIN) == (
         "::error file=docs/a%2Cb%3Ac%25%0D%0A.md,line=1,col=1,title=C102 error::"
         "100%25, a: b%0D%0A::error::forged%0AFix, it: 5%25%0A.\n"
     )
@@ -102,17 +103,17 @@ def test_github_cannot_be_made_to_say_something_else():
 
 @pytest.mark.parametrize("render", all_reports().values(), ids=all_reports())
 def test_every_report_names_every_finding_and_never_varies(render):
-    said = render(FINDINGS)
+    said = render(FINDINGS, PLAIN)
     for finding in FINDINGS:
         for part in (finding.place.path, finding.code, finding.severity, finding.message, finding.hint):
             assert part in said
     assert said.endswith("\n")
-    assert said == render(list(FINDINGS))
-    render([])
+    assert said == render(list(FINDINGS), PLAIN)
+    render([], PLAIN)
 
 
 def test_sarif_has_a_result_for_each_finding_with_rule_level_and_region():
-    report = json.loads(sarif.render(FINDINGS))
+    report = json.loads(sarif.render(FINDINGS, PLAIN))
     assert report["version"] == "2.1.0"
     (run,) = report["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["C102", "C108", "C203"]
@@ -128,7 +129,7 @@ def test_sarif_has_a_result_for_each_finding_with_rule_level_and_region():
 
 def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
     def prints(findings):
-        (run,) = json.loads(sarif.render(findings))["runs"]
+        (run,) = json.loads(sarif.render(findings, PLAIN))["runs"]
         return [result["partialFingerprints"]["coursewright/v1"] for result in run["results"]]
 
     moved = replace(WARNING, place=Place("docs/a.md", 30, 5))
@@ -137,12 +138,12 @@ def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
 
 
 def test_sarif_writes_paths_as_uris():
-    (run,) = json.loads(sarif.render([replace(ERROR, place=Place("docs/é b%.md"))]))["runs"]
+    (run,) = json.loads(sarif.render([replace(ERROR, place=Place("docs/é b%.md"))], PLAIN))["runs"]
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/%C3%A9%20b%25.md"
 
 
 def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding():
-    suites = ElementTree.fromstring(junit.render(FINDINGS))
+    suites = ElementTree.fromstring(junit.render(FINDINGS, PLAIN))
     assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in suites] == [
         ("docs/a.md", "2", "2"),
         ("quizzes/b.md", "1", "0"),
@@ -152,7 +153,10 @@ def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding():
 
 
 def test_junit_shows_one_case_where_all_is_well_and_survives_any_text():
-    (suite,) = ElementTree.fromstring(junit.render([]))
+    (suite,) = ElementTree.fromstring(junit.render([], PLAIN))
     assert [case.get("name") for case in suite] == ["no findings"]
     strange = replace(ERROR, message="a \x00 <b> & \ufffe", hint="\x1b[0m")
-    assert ElementTree.fromstring(junit.render([strange])).find(".//failure").get("message") == "a \ufffd <b> & \ufffd"
+    assert (
+        ElementTree.fromstring(junit.render([strange], PLAIN)).find(".//failure").get("message")
+        == "a \ufffd <b> & \ufffd"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursewright.settings import LEVELS, Settings, read_settings
+from coursewright.settings import LEVELS, Host, Settings, nav_paths, read_settings
 
 CODES = ("C101", "C102")
 
@@ -17,14 +17,15 @@ def test_none_are_the_defaults(options):
 
 
 def test_all_are_taken_over():
-    options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"]}
-    expected = Settings("pages", "banks", {"C101": "info"}, ("card",))
-    assert read_settings(options, CODES, "pages", {}) == (expected, [])
+    options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"], "rule_pages": True}
+    host = Host("pages", {}, "de", ("index.md",), "https://example.org/")
+    expected = Settings(host, "banks", {"C101": "info"}, ("card",), rule_pages=True)
+    assert read_settings(options, CODES, host) == (expected, [])
 
 
 def test_blocks_are_those_of_the_extensions_that_are_enabled():
     extensions = {"pymdownx.blocks.tab": None, "pymdownx.blocks.details": {"types": ["aside", {"name": "more"}]}}
-    settings, _ = read_settings({"blocks": ["card"]}, CODES, "docs", extensions)
+    settings, _ = read_settings({"blocks": ["card"]}, CODES, Host(extensions=extensions))
     assert settings.blocks == ("details", "aside", "more", "tab", "card")
 
 
@@ -45,7 +46,7 @@ def test_every_level_is_known(level):
         ("text", "the settings of coursewright are no list"),
         ([{"rules": {}}], "the settings of coursewright are no list"),
         ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
-        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks."),
+        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks, rule_pages."),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
             {"quizzes": "docs/banks"},
@@ -53,6 +54,7 @@ def test_every_level_is_known(level):
         ),
         ({"quizzes": "/"}, "`quizzes` is a folder's name, not '/'"),
         ({"quizzes": ["a"]}, "`quizzes` is a folder's name, not ['a']"),
+        ({"rule_pages": "yes"}, "`rule_pages` is true or false, not 'yes'"),
         ({"blocks": "card"}, "`blocks` is a list of names, not 'card'"),
         ({"blocks": [1]}, "`blocks` is a list of names, not [1]"),
         ({"rules": ["C101"]}, "`rules` is a list of `CODE: severity` lines, not ['C101']"),
@@ -73,3 +75,28 @@ def test_a_wrong_one_is_named_with_its_remedy(options, said):
 def test_all_wrong_ones_are_said_at_once():
     _, errors = read({"quizes": "x", "blocks": 1, "rules": {"C8": "off", "C101": 3}})
     assert len(errors) == 4
+
+
+def test_the_paths_of_a_navigation_are_taken_in_its_order():
+    nav = [
+        "index.md",
+        {"Tea": ["tea/kettle.md", {"Pouring": "tea/cup.md"}]},
+        {"Outside": "https://example.org"},
+        7,
+        None,
+    ]
+    assert nav_paths(nav) == ("index.md", "tea/kettle.md", "tea/cup.md", "https://example.org")
+    assert nav_paths(None) == ()
+
+
+@pytest.mark.parametrize(
+    "settings, url",
+    [
+        (Settings(Host(site="https://example.org/tea/"), rule_pages=True), "https://example.org/tea/rules/c102/"),
+        (Settings(Host(site="https://x.org", directory_urls=False), rule_pages=True), "https://x.org/rules/c102.html"),
+        (Settings(Host(site="https://example.org/")), None),
+        (Settings(rule_pages=True), None),
+    ],
+)
+def test_rules_have_addresses_where_the_site_has_one_and_shows_them(settings, url):
+    assert settings.rule_url("C102") == url

@@ -13,7 +13,7 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes 
 
 
 def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Settings | None = None) -> Course:
-    """The course of these texts, in their order.
+    """The course of these texts, in the order of the site's navigation, and what that does not name in their own.
 
     Keys are paths relative to the course, with `/`: Markdown below `settings.docs` are lessons and pages, Markdown
     below `settings.quizzes` are banks, all else is ignored. `files` are the paths of other files that lie there.
@@ -30,10 +30,12 @@ def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Setti
         for path, text in texts.items()
         if path.startswith(docs) and not path.startswith(quizzes) and path.endswith(MARKDOWN)
     ]
+    order = {_name(path, ""): number for number, path in enumerate(settings.host.nav)}
+    written.sort(key=lambda lesson: order.get(lesson.name, len(order)))
     named = {bank.name for bank in banks}
     lessons = tuple(lesson for lesson in written if _promises(lesson, named))
     pages = tuple(lesson for lesson in written if not _promises(lesson, named))
-    return Course(lessons, pages, tuple(banks), frozenset(files), settings.language)
+    return Course(lessons, pages, tuple(banks), frozenset(files), settings.host.language, order)
 
 
 def _name(path: str, folder: str) -> str:

@@ -2,11 +2,11 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal, get_args
 
-from coursewright.model import Place
+from coursewright.model import Edit, Note, Place
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -21,6 +21,11 @@ class Finding:
     place: Place
     message: str
     hint: str
+    edit: Edit | None = None
+
+
+def from_note(note: Note) -> Finding:
+    return Finding(note.place, note.message, note.hint, note.edit)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +37,7 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str
+    edit: Edit | None = field(default=None, compare=False)
 
 
 def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:

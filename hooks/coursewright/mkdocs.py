@@ -28,7 +28,7 @@ from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
-from coursewright.settings import Settings, read_settings
+from coursewright.settings import Host, Settings, nav_paths, read_settings
 
 log = get_plugin_logger("coursewright")
 ASSETS = ("coursewright.css", "coursewright.js")
@@ -62,9 +62,15 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
-        extensions = {name: config.mdx_configs.get(name) for name in config.markdown_extensions}
-        language = str(config.theme.get("language") or "en")
-        self.settings, errors = read_settings(options, tuple(all_rules()), docs, extensions, language)
+        host = Host(
+            docs=docs,
+            extensions={name: config.mdx_configs.get(name) for name in config.markdown_extensions},
+            language=str(config.theme.get("language") or "en"),
+            nav=nav_paths(config.nav),
+            site=config.site_url or "",
+            directory_urls=config.use_directory_urls,
+        )
+        self.settings, errors = read_settings(options, tuple(all_rules()), host)
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
             quiz.reuse_markdown(config.plugins["mkdocs_quiz"])

@@ -12,45 +12,71 @@ from coursewright.diagnostics import SEVERITIES
 from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
+KEYS = ("rules", "quizzes", "blocks", "rule_pages")
+RULE_PAGES = "rules"  # the folder of the rules' pages in a site
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
+    extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
+    in the order of its navigation, if it has an order of its own, `site` its address."""
+
+    docs: str = "docs"
+    extensions: Mapping[str, object] | None = None
+    language: str = "en"
+    nav: tuple[str, ...] = ()
+    site: str = ""
+    directory_urls: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`docs` and `quizzes` are folders relative to the course, `rules` a code or family (`C2`) -> severity or `off`,
-    `blocks` names of all blocks that the site knows besides ours, `language` the code of the theme's language."""
+    """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
+    names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule."""
 
-    docs: str = "docs"
+    host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[str, ...] = tuple(HOME)
-    language: str = "en"
+    rule_pages: bool = False
+
+    @property
+    def docs(self) -> str:
+        return self.host.docs
+
+    def rule_url(self, code: str) -> str | None:
+        """The address of a rule's page, if the site has them and an address of its own."""
+        if not self.rule_pages or not self.host.site:
+            return None
+        end = "/" if self.host.directory_urls else ".html"
+        return f"{self.host.site.rstrip('/')}/{RULE_PAGES}/{code.lower()}{end}"
 
 
-def read_settings(
-    options: object,
-    codes: tuple[str, ...],
-    docs: str = "docs",
-    extensions: Mapping[str, object] | None = None,
-    language: str = "en",
-) -> tuple[Settings, list[str]]:
-    """The settings that `options` give, and what is wrong with them, a sentence each; wrong ones count as not given.
-
-    `extensions` are the Markdown extensions of the site with their options, if they are known; `language` is that of
-    its theme.
-    """
+def read_settings(options: object, codes: tuple[str, ...], host: Host | None = None) -> tuple[Settings, list[str]]:
+    """The settings that `options` give, and what is wrong with them, a sentence each; wrong ones count as not given."""
+    host = host or Host()
     if options is None:
         options = {}
     if not isinstance(options, Mapping):
-        return Settings(docs, language=language), ["the settings of coursewright are no list of `key: value` lines"]
-    errors = [*_errors(options, codes, docs)]
+        return Settings(host), ["the settings of coursewright are no list of `key: value` lines"]
+    errors = [*_errors(options, codes, host.docs)]
     rules, blocks, quizzes = options.get("rules"), options.get("blocks"), options.get("quizzes")
     return Settings(
-        docs=docs,
+        host=host,
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
-        blocks=(*_enabled(extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
-        language=language,
+        blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
+        rule_pages=options.get("rule_pages") is True,
     ), errors
+
+
+def nav_paths(nav: object) -> tuple[str, ...]:
+    """The paths that a navigation of MkDocs names, in its order: a list of paths, and of mappings of titles to them."""
+    if isinstance(nav, str):
+        return (nav,)
+    entries = nav.values() if isinstance(nav, Mapping) else _listed(nav)
+    return tuple(path for entry in entries for path in nav_paths(entry))
 
 
 def _enabled(extensions: Mapping[str, object] | None) -> Iterator[str]:
@@ -80,8 +106,11 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
         elif key == "blocks":
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
                 yield f"`blocks` is a list of names, not {value!r}"
+        elif key == "rule_pages":
+            if not isinstance(value, bool):
+                yield f"`rule_pages` is true or false, not {value!r}"
         else:
-            yield f"`{key}` is no setting of coursewright.{_nearest(str(key), ('rules', 'quizzes', 'blocks'))}"
+            yield f"`{key}` is no setting of coursewright.{_nearest(str(key), KEYS)}"
 
 
 def _rule_errors(rules: object, codes: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from coursewright import course
 from coursewright.diagnostics import Finding
+from coursewright.rules import all_rules
+from coursewright.settings import Host, Settings
 
 Judge = Callable[..., list[Finding]]
 
@@ -74,3 +77,16 @@ def test_a_bank_that_no_page_shows_assesses_nothing(judge: Judge) -> None:
     assert len(judge(texts)) == 1
     assert not judge(texts | {"docs/2-end.md": "# The end\n"})
     assert not judge(texts | {"docs/end.md": QUIZ.format("2-end")})
+
+
+@pytest.mark.parametrize(
+    ("nav", "found"), [(("water.md", "kettle.md"), True), (("kettle.md", "water.md"), False), ((), False)]
+)
+def test_the_navigation_tells_which_lesson_comes_first(nav: tuple[str, ...], found: bool) -> None:
+    texts = {
+        "docs/kettle.md": FRONT + TEACHES,
+        "docs/water.md": "# Water\n",
+        "quizzes/water.md": OF_KETTLE.format("kettle"),
+    }
+    read = course.parse(texts, settings=Settings(Host(nav=nav)))
+    assert bool([*all_rules()["C107"].check(read)]) == found

@@ -7,7 +7,7 @@ import pytest
 from coursewright import course
 from coursewright.diagnostics import Finding
 from coursewright.rules import all_rules
-from coursewright.settings import Settings
+from coursewright.settings import Host, Settings
 
 Judge = Callable[..., list[Finding]]
 
@@ -61,4 +61,4 @@ def test_an_exercise_in_the_lesson_counts(judge: Judge, text: str, found: bool) 
 
 def test_another_language_is_left_alone() -> None:
     texts = {"docs/tea.md": LESSON.format(DESIGN, ""), "quizzes/tea.md": ONE}
-    assert not list(all_rules()["C108"].check(course.parse(texts, settings=Settings(language="de"))))
+    assert not list(all_rules()["C108"].check(course.parse(texts, settings=Settings(Host(language="de")))))

@@ -7,7 +7,7 @@ import pytest
 from coursewright import course
 from coursewright.diagnostics import Finding
 from coursewright.rules import all_rules
-from coursewright.settings import Settings
+from coursewright.settings import Host, Settings
 
 Judge = Callable[..., list[Finding]]
 BANK = "## Q {{ #q }}\n\n{}\n\n- [x] {}\n- [ ] {}\n- [ ] {}\n- [ ] {}\n"
@@ -95,7 +95,7 @@ def test_statements_of_the_prompt_are_said_once(judge: Judge) -> None:
 
 def test_another_language_is_left_alone() -> None:
     text = BANK.format("What first?", *WARM, "All of the above")
-    german = course.parse({"quizzes/tea.md": text}, settings=Settings(language="de"))
+    german = course.parse({"quizzes/tea.md": text}, settings=Settings(Host(language="de")))
     assert not list(all_rules()["C204"].check(german))
 
 

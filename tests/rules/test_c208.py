@@ -7,7 +7,7 @@ import pytest
 from coursewright import course
 from coursewright.diagnostics import Finding
 from coursewright.rules import all_rules
-from coursewright.settings import Settings
+from coursewright.settings import Host, Settings
 
 Judge = Callable[..., list[Finding]]
 BANK = "## Q {{ #q }}\n\n{}\n\n- [x] A cup\n- [ ] A pot\n"
@@ -104,7 +104,7 @@ def test_a_blank_is_left_alone(judge: Judge) -> None:
 
 def test_another_language_is_left_alone() -> None:
     text = BANK.format("Which of these is not a mammal?")
-    german = course.parse({"quizzes/tea.md": text}, settings=Settings(language="de"))
+    german = course.parse({"quizzes/tea.md": text}, settings=Settings(Host(language="de")))
     assert not list(all_rules()["C208"].check(german))
 
 

@@ -7,7 +7,7 @@ import pytest
 from coursewright import course
 from coursewright.diagnostics import Finding
 from coursewright.rules import all_rules
-from coursewright.settings import Settings
+from coursewright.settings import Host, Settings
 
 Judge = Callable[..., list[Finding]]
 BANK = "## Q {{ #q }}\n\nWhat?\n\n- [x] {}\n- [ ] {}\n- [ ] {}\n- [ ] It cools.\n"
@@ -60,5 +60,5 @@ def test_a_question_without_a_right_option_is_left_to_c201(judge: Judge) -> None
 
 def test_another_language_is_left_alone() -> None:
     text = BANK.format("It sings.", "It never hums.", "It always hums.")
-    german = course.parse({"quizzes/tea.md": text}, settings=Settings(language="de"))
+    german = course.parse({"quizzes/tea.md": text}, settings=Settings(Host(language="de")))
     assert not list(all_rules()["C210"].check(german))

@@ -7,9 +7,9 @@ import click
 
 from coursewright import disk
 from coursewright.baseline import without_baseline, write_baseline
-from coursewright.cli.loading import course_option, find_course, load_course
+from coursewright.cli.loading import course_option, find_course, load_course, read_texts
 from coursewright.diagnostics import Diagnostic
-from coursewright.reports import all_reports
+from coursewright.reports import Context, all_reports
 from coursewright.rules import check
 
 
@@ -47,7 +47,8 @@ def check_command(
         findings = _new(findings, baseline)
     if paths:
         findings = [finding for finding in findings if _concerns(finding, root, paths)]
-    click.echo(all_reports()[format_](findings), nl=False)
+    context = Context(read_texts(root, findings), settings.rule_url)
+    click.echo(all_reports()[format_](findings, context), nl=False)
     grave = {"error", "warning"} if strict else {"error"}
     sys.exit(any(finding.severity in grave for finding in findings))
 

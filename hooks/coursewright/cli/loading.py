@@ -1,5 +1,6 @@
 """A course, loaded from its folder for a command; what is wrong with the folder is wrong use."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import yaml
 
 from coursewright import disk
 from coursewright.course import parse
+from coursewright.diagnostics import Diagnostic
 from coursewright.model import Course
 from coursewright.rules import all_rules
 from coursewright.settings import Settings, read_settings
@@ -46,7 +48,13 @@ def load_settings(root: Path) -> tuple[disk.Config, Settings]:
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from error
     codes = tuple(all_rules())
-    settings, errors = read_settings(config.options, codes, config.docs, config.extensions, config.language)
+    settings, errors = read_settings(config.options, codes, config.host)
     if errors:
         raise click.UsageError("\n".join(f"mkdocs.yml: {error}" for error in errors))
     return config, settings
+
+
+def read_texts(root: Path, findings: Iterable[Diagnostic]) -> dict[str, str]:
+    """Path -> text of the files that findings are in."""
+    paths = {finding.place.path for finding in findings}
+    return {path: disk.read_text(root / path) for path in sorted(paths) if (root / path).is_file()}

@@ -6,20 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
+
+from coursewright.settings import Host, nav_paths
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What mkdocs.yml says of a course: folder and exclusions of lessons, and the settings as they were written."""
+    """What mkdocs.yml says of a course: its site, which lessons it leaves out, and our settings as written."""
 
     root: Path
-    docs: str
+    host: Host
     exclude: tuple[str, ...]
-    extensions: dict[str, Any]
     options: object
-    language: str
 
 
 def find_root(start: Path) -> Path | None:
@@ -35,9 +36,16 @@ def read_config(root: Path) -> Config:
     docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
     patterns = [data.get("exclude_docs"), data.get("draft_docs")]
     exclude = tuple(line for text in patterns if isinstance(text, str) for line in text.splitlines())
-    return Config(
-        root, Path(docs).as_posix(), exclude, _named(data.get("markdown_extensions")), _options(data), _language(data)
+    site = data.get("site_url")
+    host = Host(
+        docs=Path(docs).as_posix(),
+        extensions=_named(data.get("markdown_extensions")),
+        language=_language(data),
+        nav=nav_paths(data.get("nav")),
+        site=site if isinstance(site, str) else "",
+        directory_urls=data.get("use_directory_urls") is not False,
     )
+    return Config(root, host, exclude, _options(data))
 
 
 def _language(data: dict[str, Any]) -> str:
@@ -88,3 +96,4 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)

@@ -1,7 +1,7 @@
 """The course: all that authors wrote, with the look-ups that rules and pages share."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from coursewright.model.bank import Bank, Question
@@ -20,7 +20,7 @@ class Course:
     """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
 
     `files` are the paths, relative to the course, of everything else that lies in its folders. `language` is the
-    code of the language that it is written in.
+    code of the language that it is written in, `order` where in the site's own navigation a name stands, from 0 on.
     """
 
     lessons: tuple[Lesson, ...]
@@ -28,6 +28,7 @@ class Course:
     banks: tuple[Bank, ...]
     files: frozenset[str] = frozenset()
     language: str = "en"
+    order: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> tuple[Lesson, ...]:

@@ -17,6 +17,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What mends a file beyond doubt: `text` takes the place of what stands at `place`, up to its `end_column`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What a parser could not read, for a rule to judge."""
 
@@ -24,6 +32,7 @@ class Note:
     place: Place
     message: str
     hint: str
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,26 @@
-"""Findings as text for people and programs: one module a format, each with `render(findings) -> str`."""
+"""Findings as text for people and programs: one module a format, each with `render(findings, context) -> str`."""
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from coursewright.diagnostics import Diagnostic
 
-Render = Callable[[Sequence[Diagnostic]], str]
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a report may show beside the findings: the texts of the files by their paths, and a rule's page.
+
+    `url` gives the address of a rule's page for its code, or None where it has none.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    url: Callable[[str], str | None] = lambda code: None
+
+
+Render = Callable[[Sequence[Diagnostic], Context], str]
 
 
 @cache

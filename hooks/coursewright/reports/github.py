@@ -6,11 +6,12 @@ GitHub shows ten annotations a level and step and drops the rest, so the gravest
 from collections.abc import Sequence
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic
+from coursewright.reports import Context
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(findings: Sequence[Diagnostic]) -> str:
+def render(findings: Sequence[Diagnostic], context: Context) -> str:
     gravest_first = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
     return "".join(f"{_command(finding)}\n" for finding in gravest_first)
 

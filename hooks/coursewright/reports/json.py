@@ -1,17 +1,18 @@
-"""One JSON object for other programs: `{"version": 1, "findings": [...]}`; `url` stays null until rules have pages."""
+"""One JSON object for other programs: `{"version": 1, "findings": [...]}`; `url` is null where rules have no pages."""
 
 import json
 from collections.abc import Sequence
 
 from coursewright.diagnostics import Diagnostic
+from coursewright.reports import Context
 
 
-def render(findings: Sequence[Diagnostic]) -> str:
-    report = {"version": 1, "findings": [_record(finding) for finding in findings]}
+def render(findings: Sequence[Diagnostic], context: Context) -> str:
+    report = {"version": 1, "findings": [_record(finding, context.url(finding.code)) for finding in findings]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(finding: Diagnostic) -> dict[str, str | int | None]:
+def _record(finding: Diagnostic, url: str | None) -> dict[str, str | int | None]:
     place = finding.place
     return {
         "path": place.path,
@@ -22,5 +23,5 @@ def _record(finding: Diagnostic) -> dict[str, str | int | None]:
         "severity": finding.severity,
         "message": finding.message,
         "hint": finding.hint,
-        "url": None,
+        "url": url,
     }

@@ -9,11 +9,12 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from coursewright.diagnostics import Diagnostic
+from coursewright.reports import Context
 
 NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(findings: Sequence[Diagnostic]) -> str:
+def render(findings: Sequence[Diagnostic], context: Context) -> str:
     suites = Element("testsuites", name="coursewright")
     for path, found in groupby(sorted(findings), key=lambda finding: finding.place.path):
         _suite(suites, path, list(found))

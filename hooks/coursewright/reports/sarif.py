@@ -12,19 +12,28 @@ from typing import Any
 
 from coursewright import __version__
 from coursewright.diagnostics import Diagnostic
+from coursewright.reports import Context
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(findings: Sequence[Diagnostic]) -> str:
+def render(findings: Sequence[Diagnostic], context: Context) -> str:
     codes = sorted({finding.code for finding in findings})
     seen = Counter[str]()
     results = [_result(finding, codes.index(finding.code), seen) for finding in findings]
-    driver = {"name": "coursewright", "version": __version__, "rules": [{"id": code} for code in codes]}
+    driver = {
+        "name": "coursewright",
+        "version": __version__,
+        "rules": [_rule(code, context.url(code)) for code in codes],
+    }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     report = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, url: str | None) -> dict[str, str]:
+    return {"id": code} | ({"helpUri": url} if url else {})
 
 
 def _result(finding: Diagnostic, index: int, seen: Counter[str]) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic
+from coursewright.reports import Context
 
 
-def render(findings: Sequence[Diagnostic]) -> str:
+def render(findings: Sequence[Diagnostic], context: Context) -> str:
     return "\n".join([*map(render_one, findings), summary(findings)]) + "\n"
 
 

@@ -59,7 +59,7 @@ def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagn
         found += ((code, finding) for finding in (judge(unused, all_rules()) if judge else ()))
     return sorted(
         {
-            Diagnostic(finding.place, code, active[code], finding.message, finding.hint)
+            Diagnostic(finding.place, code, active[code], finding.message, finding.hint, finding.edit)
             for code, finding in found
             if _spot(code, finding) not in excused
         }

@@ -9,7 +9,7 @@ quotes. A lesson needs a `title`; a landing page or a bank may do without.
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course, Place
 
 SEVERITY: Severity = "error"
@@ -37,7 +37,7 @@ objectives:
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("front-matter"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)
     for lesson in course.lessons:
         if not lesson.title and lesson.is_read:
             yield Finding(

@@ -12,7 +12,7 @@ settings.
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
@@ -80,4 +80,4 @@ title: Serving a guest
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("block"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)

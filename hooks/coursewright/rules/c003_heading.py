@@ -11,7 +11,7 @@ Sections of a lesson teach; questions of a bank assess.
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
@@ -53,4 +53,4 @@ objectives:
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("heading"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)

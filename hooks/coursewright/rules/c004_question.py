@@ -11,7 +11,7 @@ keep it.
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
@@ -62,4 +62,4 @@ The white cloud above it is water again.
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("question"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)

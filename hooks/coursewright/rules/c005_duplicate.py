@@ -10,7 +10,7 @@ already, leave the earlier id alone: their answers hang on it.
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course, Lesson, Place
 
 SEVERITY: Severity = "error"
@@ -51,7 +51,7 @@ title: The kettle
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("duplicate"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)
     for lesson in course.texts:
         yield from _sections(lesson)
     yield from _questions(course)

@@ -10,7 +10,7 @@ Write `<!-- coursewright: allow C203 (the reason) -->` on the line or above it, 
 
 from collections.abc import Collection, Iterator, Sequence
 
-from coursewright.diagnostics import Finding, Severity, did_you_mean
+from coursewright.diagnostics import Finding, Severity, did_you_mean, from_note
 from coursewright.model import Course, Excuse
 
 SEVERITY: Severity = "warning"
@@ -49,7 +49,7 @@ An excuse reads `<!-- coursewright: allow C102 -->` and a reason.
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("excuse"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)
 
 
 def check_unused(excuses: Sequence[Excuse], codes: Collection[str]) -> Iterator[Finding]:

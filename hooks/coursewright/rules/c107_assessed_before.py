@@ -5,8 +5,8 @@ A question ahead of its section is a good start: it helps what follows, if learn
 find out what learners brought along, and nothing shows what the section did.
 
 Place one of them below the section, or write another. A question that is placed nowhere comes at the lesson's
-end, and so behind all teaching. Two lessons are compared where numbers in their paths tell which comes first, as
-in `01-water/02-kettle`.
+end, and so behind all teaching. Two lessons are compared where `nav` in mkdocs.yml, or numbers in their paths as in
+`01-water/02-kettle`, tell which comes first.
 
 It is right to excuse a lesson that learners are tested on by somebody else, at work say, and that asks them
 beforehand only to find out what they can skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
@@ -64,7 +64,7 @@ def check(course: Course) -> Iterator[Finding]:
     taught = _taught(course)
     for key, spots in _asked(course).items():
         sections = taught.get(key)
-        if sections and key in course.objectives and all(_is_before(spot, sections) for spot in spots):
+        if sections and key in course.objectives and all(_is_before(spot, sections, course.order) for spot in spots):
             spot = max(spots, key=lambda spot: (spot.lesson in sections, spot.line))
             yield Finding(spot.place, *_words(course, key, spot, sections))
 
@@ -97,15 +97,18 @@ def _asked(course: Course) -> dict[str, list[Spot]]:
     return {key: [*map(spot, questions)] for key, questions in course.assessing.items()}
 
 
-def _is_before(spot: Spot, sections: Mapping[str, int]) -> bool:
+def _is_before(spot: Spot, sections: Mapping[str, int], order: Mapping[str, int]) -> bool:
     """Whether the spot is known to come before all of the sections."""
     return all(
-        spot.line < line if name == spot.lesson else _is_earlier(spot.lesson, name) for name, line in sections.items()
+        spot.line < line if name == spot.lesson else _is_earlier(spot.lesson, name, order)
+        for name, line in sections.items()
     )
 
 
-def _is_earlier(name: str, other: str) -> bool:
-    """Whether the first parts in which the two paths differ are numbered, and in this order."""
+def _is_earlier(name: str, other: str, order: Mapping[str, int]) -> bool:
+    """Whether the navigation says so, or the first parts in which the two paths differ are numbered in this order."""
+    if name in order and other in order:
+        return order[name] < order[other]
     for parts in zip(name.split("/"), other.split("/"), strict=False):
         if parts[0] != parts[1]:
             one, two = map(NUMBER.match, parts)

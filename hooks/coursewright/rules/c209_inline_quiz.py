@@ -10,7 +10,7 @@ place it where it stood with `/// question | id`. To show how a `<quiz>` is writ
 
 from collections.abc import Iterator
 
-from coursewright.diagnostics import Finding, Severity
+from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
@@ -54,4 +54,4 @@ When does a kettle sing loudest?
 
 def check(course: Course) -> Iterator[Finding]:
     for note in course.notes("inline-quiz"):
-        yield Finding(note.place, note.message, note.hint)
+        yield from_note(note)

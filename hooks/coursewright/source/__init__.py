@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from coursewright.model import Note, NoteKind, Place
+from coursewright.model import Edit, Note, NoteKind, Place
 from coursewright.source.faults import find_faults
 from coursewright.source.fences import blank_code
 from coursewright.source.front import FrontMatter, read_front_matter
@@ -31,9 +31,9 @@ class Source:
         """The place of the line at `index`, which counts from 0."""
         return Place(self.path, index + 1, column, end_column)
 
-    def note(self, kind: NoteKind, index: int, message: str, hint: str) -> None:
+    def note(self, kind: NoteKind, index: int, message: str, hint: str, edit: Edit | None = None) -> None:
         """Notes what cannot be read on the line at `index`."""
-        self.notes.append(Note(kind, self.line(index), message, hint))
+        self.notes.append(Note(kind, self.line(index), message, hint, edit))
 
     def line(self, index: int) -> Place:
         """The place of the whole line at `index`."""
