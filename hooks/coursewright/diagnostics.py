@@ -1,22 +1,21 @@
 """What a rule found and what a reader is told, as data; never a formatted string."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal, get_args
 
 from coursewright.model import Edit, Note, Place
+from coursewright.spelling import MANY, nearest
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-MANY = 200  # candidates among which the nearest is sought
 NAMED = 5  # candidates that a hint lists
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: the message says what is, the hint what to do."""
+    """What a rule yields: the message says what is, the hint what to do, `edit` what would mend it for certain."""
 
     place: Place
     message: str
@@ -43,9 +42,9 @@ class Diagnostic:
 def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
     """A hint that names the nearest candidate, or some of them, or says `otherwise` where there is none."""
     known = sorted(set(islice(candidates, MANY)) - {""})
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    near = nearest(word, known)
     if near:
-        return f"Did you mean `{near[0]}`?"
+        return f"Did you mean `{near}`?"
     if not known:
         return otherwise
     named = ", ".join(f"`{name}`" for name in known[:NAMED])

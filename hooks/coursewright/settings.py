@@ -3,13 +3,13 @@
 A course keeps them in mkdocs.yml, under `extra.coursewright` or as the plugin's options.
 """
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from coursewright.diagnostics import SEVERITIES
-from coursewright.source.blocks import HOME, THEIRS
+from coursewright.source.block import HOME, THEIRS
+from coursewright.spelling import nearest
 
 LEVELS = (*SEVERITIES, "off")
 KEYS = ("rules", "quizzes", "blocks", "rule_pages")
@@ -131,5 +131,5 @@ def _level(level: object) -> str:
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f" Did you mean `{near[0]}`?" if near else f" Known: {', '.join(known)}."
+    near = nearest(word, known)
+    return f" Did you mean `{near}`?" if near else f" Known: {', '.join(known)}."

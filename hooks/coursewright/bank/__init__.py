@@ -3,14 +3,16 @@
 from coursewright.bank.blanks import blank_spans, line_blanks
 from coursewright.bank.options import is_option
 from coursewright.bank.question import read_question
-from coursewright.model import Bank
+from coursewright.model import Bank, Place, together
 from coursewright.source import Source, read
 from coursewright.source.excuses import read_excuses
 from coursewright.source.headings import Heading, read_headings
+from coursewright.source.keys import note_keys
 
 __all__ = ["blank_spans", "parse_bank"]
 
 DEFAULT_TITLE = "Check yourself"
+KEYS = ("title",)
 
 
 def parse_bank(path: str, name: str, text: str) -> Bank:
@@ -18,6 +20,7 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
     source = read(path, text)
     headings = [heading for heading in read_headings(source) if heading.level <= 2 and not _is_prompt(heading)]
     ends = [heading.index for heading in headings] + [len(source.lines)]
+    note_keys(source, KEYS, "bank")
     intros = [_intro(source, source.front.end, ends[0])]
     questions = []
     for heading, end in zip(headings, ends[1:], strict=True):
@@ -25,10 +28,10 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
             questions.append(read_question(source, name, heading, end))
         else:
             intros.append(_intro(source, heading.below, end))
-    intro = "\n\n".join(filter(None, intros))
+    intro, lines = together(intros)
     title = source.front.text("title") or DEFAULT_TITLE
     excuses = tuple(read_excuses(source))
-    return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), excuses)
+    return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), excuses, source.place(0), lines)
 
 
 def _is_prompt(heading: Heading) -> bool:
@@ -36,10 +39,10 @@ def _is_prompt(heading: Heading) -> bool:
     return heading.below > heading.index + 1 and bool(line_blanks(heading.title))
 
 
-def _intro(source: Source, start: int, end: int) -> str:
-    """What stands outside of questions."""
+def _intro(source: Source, start: int, end: int) -> tuple[str, tuple[Place, ...]]:
+    """What stands outside of questions, and the places of its lines."""
     astray = next((index for index in range(start, end) if is_option(source, index)), None)
     if astray is not None:
         hint = "Write its question's heading above the prompt, with two `#` and an id: `## Title { #its-id }`."
-        source.note("question", astray, "an option stands outside of a question", hint)
-    return source.text(start, end).strip()
+        source.note("question", source.place(astray), "an option stands outside of a question", hint)
+    return source.passage(start, end)

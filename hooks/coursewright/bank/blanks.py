@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
+HALF = re.compile(r"\[\[|\]\]")
 BLANK = re.compile(r"\[\[([^\[\]\n]{0,2000})\]\]")
 
 
@@ -24,14 +25,18 @@ def line_blanks(prose: str) -> list[re.Match[str]]:
     return list(BLANK.finditer(_spoken(prose)))
 
 
-def has_open_blank(prose: str) -> bool:
-    """Whether something on the line is half a blank: `[[answer`, or `answer]]`."""
-    rest = BLANK.sub("", _spoken(prose))
-    return "[[" in rest or "]]" in rest
+def open_blank(prose: str) -> int | None:
+    """The offset of the first half of a blank on the line: that of `[[` without its end, or of `]]` without its start."""
+    found = HALF.search(BLANK.sub(_blank, _spoken(prose)))
+    return found.start() if found else None
 
 
 def _spoken(prose: str) -> str:
     """The line with its code spans blanked; nothing of a line without brackets, or of one too long to be looked at."""
     if ("[[" not in prose and "]]" not in prose) or len(prose) > LONG:
         return ""
-    return CODE_SPAN.sub(lambda code: " " * len(code[0]), prose)
+    return CODE_SPAN.sub(_blank, prose)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

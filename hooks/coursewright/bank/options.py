@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from coursewright.model import Option, Place
 from coursewright.source import Source
 from coursewright.source.fences import LONG
+from coursewright.source.places import Part, joined
 
 OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
 NEARLY = re.compile(r"[ \t]*(?:[-*+•–—]|\d{1,2}[.)])?[ \t\xa0]*\[[ \t\xa0]{0,3}[xX✓✗]?[ \t\xa0]{0,3}\](?![(\[:])")
@@ -20,13 +21,15 @@ BOXES = "Write `- [x] ...` for a right option and `- [ ] ...` for a wrong one, w
 class _Lines:
     """An option while its lines are being read."""
 
-    text: list[str]
+    text: list[Part]
     right: bool
-    place: Place
-    reason: list[str] = field(default_factory=list)
+    box: Place
+    reason: list[Part] = field(default_factory=list)
 
     def option(self) -> Option:
-        return Option(" ".join(self.text).strip(), self.right, "\n".join(self.reason).strip(), self.place)
+        text, lines = joined(self.text, " ")
+        reason, reason_lines = joined(self.reason)
+        return Option(text, self.right, reason, lines[0] if lines else self.box, lines, reason_lines)
 
 
 def is_option(source: Source, index: int) -> re.Match[str] | None:
@@ -38,8 +41,9 @@ def note_near_options(source: Source, start: int, end: int) -> None:
     """Notes lines that look like options and are none, and so would end up in another one's text."""
     for index in range(start, end):
         line = source.prose[index]
-        if "[" in line and len(line) < LONG and NEARLY.match(line) and not OPTION.match(line):
-            source.note("question", index, "this is nearly an option", BOXES)
+        near = NEARLY.match(line) if "[" in line and len(line) < LONG else None
+        if near and not OPTION.match(line):
+            source.note("question", source.place(index, *near.span()), "this is nearly an option", BOXES)
 
 
 def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ...], int]:
@@ -60,11 +64,13 @@ def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ..
 
 def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
     mark, text = option["mark"], (option["text"] or "").strip()
+    box = source.place(index, option.start("mark") - 1, option.end("mark") + 1)
     if mark not in ("x", "X", " ", ""):
-        source.note("question", index, f"`[{mark}]` says neither right nor wrong", BOXES)
+        source.note("question", box, f"`[{mark}]` says neither right nor wrong", BOXES)
     if not text:
-        source.note("question", index, "an option has no text", "Write what learners can choose behind the brackets.")
-    return _Lines([text], mark in ("x", "X"), source.place(index))
+        source.note("question", box, "an option has no text", "Write what learners can choose behind the brackets.")
+    parts = [(text, source.place(index, option.start("text")))] if text else []
+    return _Lines(parts, mark in ("x", "X"), box)
 
 
 def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> bool:
@@ -74,18 +80,19 @@ def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> 
     if after_blank and not indented:
         return False
     if reason:
-        option.reason.append(reason["text"])
+        place = Place(source.path, index + 1, reason.start("text") + 1, len(line) + 1)
+        option.reason.append((reason["text"], place))
     elif after_blank:
         hint = "Join it to one; what explains it is its reason: a `> ` line under it."
-        source.note("question", index, "an option is more than one paragraph", hint)
+        source.note("question", source.place(index), "an option is more than one paragraph", hint)
     elif ITEM.match(line) and not NEARLY.match(line):
-        source.note("question", index, "an item among the options has no box", BOXES)
+        source.note("question", source.place(index), "an item among the options has no box", BOXES)
     else:
-        (option.reason or option.text).append(line.strip())
+        (option.reason or option.text).append((line.strip(), source.place(index)))
     return True
 
 
 def _note_later_option(source: Source, index: int, end: int) -> None:
     if any(is_option(source, later) for later in range(index, end)):
         hint = "Keep the options together: a reason is a `> ` line under its option, the explanation comes last."
-        source.note("question", index, "text stands between the options", hint)
+        source.note("question", source.place(index), "text stands between the options", hint)

@@ -1,12 +1,14 @@
 """Reads one question: its heading, the prompt, options or blanks, and the explanation."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from coursewright.bank.blanks import blank_spans, has_open_blank, line_blanks
+from coursewright.bank.blanks import blank_spans, line_blanks, open_blank
 from coursewright.bank.options import is_option, note_near_options, read_options
-from coursewright.model import Blank, Option, Question
+from coursewright.model import Blank, Option, Place, Question, place_in
 from coursewright.source import Source
 from coursewright.source.headings import Heading
+
+Span = tuple[int, int, tuple[str, ...]]
 
 
 def read_question(source: Source, bank: str, heading: Heading, end: int) -> Question:
@@ -20,10 +22,11 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
     else:
         until, (options, after) = first, read_options(source, first, end)
     _note_blanks(source, start, until, end)
-    prompt = source.text(start, until).strip()
-    blanks = tuple(Blank(answers) for _, _, answers in blank_spans(prompt))
-    for complaint in _complaints(heading, prompt, bool(options), blanks):
-        source.note("question", heading.index, *complaint)
+    prompt, prompt_lines = source.passage(start, until)
+    explanation, explanation_lines = source.passage(after, end)
+    spans = [*blank_spans(prompt)]
+    _note_lacks(source, heading, prompt, bool(options or spans))
+    _note_misfits(source, prompt_lines, spans, bool(options))
     return Question(
         id=heading.id or "",
         bank=bank,
@@ -31,22 +34,26 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
         assesses=heading.ids("assesses"),
         prompt=prompt,
         options=options,
-        blanks=() if options else blanks,
-        explanation=source.text(after, end).strip(),
+        blanks=() if options else tuple(Blank(answers) for _, _, answers in spans),
+        explanation=explanation,
         is_read=len(source.notes) == noted,
         place=heading.place,
+        id_place=heading.id_place,
+        assesses_places=heading.id_places("assesses"),
+        prompt_lines=prompt_lines,
+        explanation_lines=explanation_lines,
     )
 
 
 def _note_blanks(source: Source, start: int, until: int, end: int) -> None:
     """Notes blanks that are not closed, and those behind the prompt, which ends at the line `until`."""
     for index in range(start, end):
-        if has_open_blank(source.prose[index]):
+        if (half := open_blank(source.prose[index])) is not None:
             hint = "Write the accepted answers on one line between `[[` and `]]`, or put the brackets into code."
-            source.note("question", index, "a blank is not closed, or not opened", hint)
-        elif index >= until and line_blanks(source.prose[index]):
+            source.note("question", source.place(index, half, half + 2), "a blank is not closed, or not opened", hint)
+        elif index >= until and (blanks := line_blanks(source.prose[index])):
             hint = "Move it into the prompt; a new question begins with a heading of its own, `## Title { #its-id }`."
-            source.note("question", index, "a blank stands behind the prompt", hint)
+            source.note("question", source.place(index, *blanks[0].span()), "a blank stands behind the prompt", hint)
 
 
 def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
@@ -67,17 +74,25 @@ def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
     return split, split
 
 
-def _complaints(heading: Heading, prompt: str, options: bool, blanks: tuple[Blank, ...]) -> Iterator[tuple[str, str]]:
-    """(message, hint) of what the question lacks or has too much."""
+def _note_lacks(source: Source, heading: Heading, prompt: str, can_be_answered: bool) -> None:
     if not heading.id:
-        yield "the question has no id", "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
-    if "teaches" in heading.attributes:
-        yield "`teaches` stands on a question", "Questions assess: write `assesses`."
+        hint = "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
+        source.note("question", heading.place, "the question has no id", hint)
+    if place := heading.listed.names.get("teaches"):
+        source.note("question", place, "`teaches` stands on a question", "Questions assess: write `assesses`.")
     if not prompt:
-        yield "the question asks nothing", "Write its prompt between the heading and the options."
-    elif not options and not blanks:
-        yield "the question has no options and no blank", "Add options (`- [x] right`, `- [ ] wrong`) or `[[answer]]`."
-    if options and blanks:
-        yield "the question has both options and a blank", "Make two of it, or put `[[` into code if it is no blank."
-    if not all(blank.answers for blank in blanks):
-        yield "a blank has no answer", "Write the accepted answers into it: `[[answer|another]]`."
+        hint = "Write its prompt between the heading and the options."
+        source.note("question", heading.place, "the question asks nothing", hint)
+    elif not can_be_answered:
+        hint = "Add options (`- [x] right`, `- [ ] wrong`) or `[[answer]]`."
+        source.note("question", heading.place, "the question has no options and no blank", hint)
+
+
+def _note_misfits(source: Source, lines: Sequence[Place], spans: Sequence[Span], options: bool) -> None:
+    """Notes the first blank beside options, and the first without an answer; `lines` are the places of the prompt's."""
+    if options and spans:
+        hint = "Make two of it, or put `[[` into code if it is no blank."
+        source.note("question", place_in(lines, *spans[0][:2]), "the question has both options and a blank", hint)
+    if empty := next((span for span in spans if not span[2]), None):
+        hint = "Write the accepted answers into it: `[[answer|another]]`."
+        source.note("question", place_in(lines, *empty[:2]), "a blank has no answer", hint)

@@ -1,6 +1,5 @@
 """A lesson's text -> Lesson. Reads any text; judges nothing."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from typing import Literal
@@ -8,13 +7,15 @@ from typing import Literal
 from coursewright.lesson.dialogues import read_dialogues
 from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.blocks import HOME, PLACEMENTS, Block, read_blocks
+from coursewright.source.block import HOME, PLACEMENTS, Block
+from coursewright.source.blocks import read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
+from coursewright.source.keys import note_keys
 
 KEYS = ("title", "objectives", "transcript")
-INLINE_QUIZ = re.compile(r"<quiz[\s>]")
+INLINE_QUIZ = re.compile(r"<quiz(?:>|\s[^<>]{0,500}>?)")
 
 
 def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tuple(HOME)) -> Lesson:
@@ -23,7 +24,8 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
     tree = read_blocks(source, blocks)
     _note_held_text(source, tree)
     _note_inline_quizzes(source)
-    _note_keys(source)
+    note_keys(source, KEYS, "lesson")
+    _note_transcript(source)
     transcript = source.front.entries.get("transcript")
     excuses = tuple(read_excuses(source))
     return Lesson(
@@ -35,10 +37,11 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
         dialogues=tuple(read_dialogues(source, tree)),
         placements=tuple(_placements(source, tree)),
         transcript=source.front.text("transcript") or None,
-        transcript_place=transcript.place if transcript else Place(path),
+        transcript_place=transcript.value_place if transcript else Place(path),
         prose=tuple(_prose(source)),
         notes=tuple(source.notes),
         excuses=excuses,
+        place=source.place(0),
     )
 
 
@@ -47,32 +50,24 @@ def read_placements(source: Source) -> list[Placement]:
     return list(_placements(source, read_blocks(source)))
 
 
-def _note_keys(source: Source) -> None:
-    """Notes keys that are nearly ours, and a transcript that is no name."""
-    entries = source.front.entries
-    for key, entry in entries.items():
-        near = difflib.get_close_matches(key.casefold(), KEYS, n=1, cutoff=0.8)
-        if key not in KEYS and near and near[0] not in entries:
-            source.note(
-                "front-matter", entry.place.line - 1, f"`{key}` is no key of a lesson", f"Did you mean `{near[0]}`?"
-            )
-    transcript = entries.get("transcript")
+def _note_transcript(source: Source) -> None:
+    transcript = source.front.entries.get("transcript")
     if transcript and transcript.text is None:
         hint = "Write the name of one file that lies beside the lesson: `transcript: intro.vtt`."
-        source.note("front-matter", transcript.place.line - 1, "`transcript` is no file name", hint)
+        source.note("front-matter", transcript.place, "`transcript` is no file name", hint)
 
 
 def _objectives(source: Source, lesson: str) -> Iterator[Objective]:
     entry = source.front.entries.get("objectives")
     if entry and entry.children is None:
         hint = "Write one a line below it, indented: `  empathy: Distinguish sympathy from empathy`."
-        source.note("front-matter", entry.place.line - 1, "`objectives` is no list of `id: sentence` lines", hint)
+        source.note("front-matter", entry.place, "`objectives` is no list of `id: sentence` lines", hint)
     for id_, child in (entry.children or {}).items() if entry else ():
         if child.text and child.text.strip():
-            yield Objective(id_, " ".join(child.text.split()), lesson, child.place)
+            yield Objective(id_, " ".join(child.text.split()), lesson, child.place, child.value_place)
         else:
             hint = f"Write `{id_}: ` and what learners can do afterwards, on one line."
-            source.note("front-matter", child.place.line - 1, f"the objective `{id_}` has no sentence", hint)
+            source.note("front-matter", child.place, f"the objective `{id_}` has no sentence", hint)
 
 
 def _sections(source: Source, headings: list[Heading]) -> list[Section]:
@@ -83,18 +78,31 @@ def _sections(source: Source, headings: list[Heading]) -> list[Section]:
         _note_misuse(source, heading)
         end = min((start for level, start in starts.items() if level <= heading.level), default=len(source.lines))
         starts[heading.level] = heading.index
-        teaches = heading.ids("teaches")
-        sections.append(Section(heading.id, heading.title, heading.level, teaches, heading.place, end))
+        sections.append(
+            Section(
+                id=heading.id,
+                title=heading.title,
+                level=heading.level,
+                teaches=heading.ids("teaches"),
+                place=heading.place,
+                end=end,
+                id_place=heading.id_place,
+                mark=heading.mark,
+                teaches_places=heading.id_places("teaches"),
+            )
+        )
     return sections[::-1]
 
 
 def _note_misuse(source: Source, heading: Heading) -> None:
-    if "assesses" in heading.attributes:
+    if place := heading.listed.places.get("assesses"):
         hint = "Sections teach (`teaches`); questions in a bank assess."
-        source.note("heading", heading.index, "`assesses` stands on a heading of a lesson", hint)
-    if (heading.id or heading.attributes) and source.lines[heading.index].rstrip().endswith("-->"):
+        source.note("heading", place, "`assesses` stands on a heading of a lesson", hint)
+    line = source.lines[heading.index]
+    if (heading.id or heading.listed.values) and line.rstrip().endswith("-->"):
         hint = "Put the comment on the line above: the list counts only at the end of its line."
-        source.note("heading", heading.index, "a comment follows the heading's attribute list", hint)
+        place = source.place(heading.index, max(line.rfind("<!--"), 0))
+        source.note("heading", place, "a comment follows the heading's attribute list", hint)
 
 
 def _prose(source: Source) -> Iterator[tuple[int, str]]:
@@ -106,10 +114,11 @@ def _prose(source: Source) -> Iterator[tuple[int, str]]:
 
 def _note_inline_quizzes(source: Source) -> None:
     for index, line in enumerate(source.prose):
-        if "<quiz" in line and INLINE_QUIZ.search(CODE_SPAN.sub("", line)):
+        bare = CODE_SPAN.sub(lambda code: " " * len(code[0]), line) if "<quiz" in line else ""
+        if found := INLINE_QUIZ.search(bare):
             message = "a `<quiz>` stands in the lesson: without an id, learners lose its results"
             hint = "Move it to the lesson's bank and place it with `/// question | id`."
-            source.note("inline-quiz", index, message, hint)
+            source.note("inline-quiz", source.place(index, *found.span()), message, hint)
 
 
 def _note_held_text(source: Source, blocks: list[Block]) -> None:
@@ -119,12 +128,12 @@ def _note_held_text(source: Source, blocks: list[Block]) -> None:
         held = paragraphs(source, block.start + 1, block.end) if block.name in PLACEMENTS else iter(())
         for index, _ in held:
             hint = f"Move it below the `{'/' * block.slashes}` that closes the `{block.name}`."
-            source.note("block", index, f"text stands inside a `{block.name}`, where it is lost", hint)
+            source.note("block", source.place(index), f"text stands inside a `{block.name}`, where it is lost", hint)
 
 
 def _placements(source: Source, blocks: list[Block]) -> Iterator[Placement]:
     for block in blocks:
         if block.name in ("question", "quiz"):
             kind: Literal["question", "quiz"] = "question" if block.name == "question" else "quiz"
-            yield Placement(kind, block.argument, source.place(block.start), block.end + 1)
+            yield Placement(kind, block.argument, block.argument_place, block.end + 1)
         yield from _placements(source, block.children)

@@ -4,9 +4,9 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from coursewright.model import Dialogue, Take, TakeKind, Turn
+from coursewright.model import Dialogue, Place, Take, TakeKind, Turn
 from coursewright.source import Source, paragraphs
-from coursewright.source.blocks import TAKES, Block
+from coursewright.source.block import TAKES, Block
 
 SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
 
@@ -23,30 +23,36 @@ def _dialogue(source: Source, block: Block) -> Dialogue:
     takes = [child for child in block.children if child.name in TAKES]
     if not takes:
         hint = "Add `/// weaker | Label` and `/// stronger | Label` with their turns, each closed by `///`."
-        source.note("block", block.start, "the dialogue has no take", hint)
+        source.note("block", block.place, "the dialogue has no take", hint)
     for earlier, later in itertools.pairwise(takes):
         for index, _ in paragraphs(source, earlier.end + 1, later.start):
             hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
-            source.note("block", index, "text stands between two takes", hint)
+            source.note("block", source.place(index), "text stands between two takes", hint)
     after = takes[-1].end + 1 if takes else block.end
-    debrief = source.text(after, block.end).strip() if any(paragraphs(source, after, block.end)) else ""
-    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, source.place(block.start))
+    debrief = source.passage(after, block.end)[0] if any(paragraphs(source, after, block.end)) else ""
+    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, block.place)
 
 
 def _take(source: Source, block: Block) -> Take:
     if not any(paragraphs(source, block.start + 1, block.end)):
-        source.note("block", block.start, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
+        source.note("block", block.place, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
     kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
-    return Take(kind, block.argument, tuple(_turns(source, block)), source.place(block.start))
+    return Take(kind, block.argument, tuple(_turns(source, block)), block.place)
 
 
 def _turns(source: Source, block: Block) -> Iterator[Turn]:
     for index, text in paragraphs(source, block.start + 1, block.end, _marks(block.children)):
         spoken = SPEAKER.match(text) if source.prose[index] else None
         if spoken:
-            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), source.place(index))
+            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), _speaker_place(source, index, spoken))
         else:
             yield Turn(None, text.strip(), source.place(index))
+
+
+def _speaker_place(source: Source, index: int, spoken: re.Match[str]) -> Place:
+    """The place of the name, as far as it stands on the first line, or of the bold marks where there is none."""
+    start, end = spoken.span("name") if spoken["name"].strip() else (spoken.start(1), spoken.start("text"))
+    return source.place(index, start, min(end, len(source.lines[index])))
 
 
 def _marks(blocks: list[Block]) -> set[int]:

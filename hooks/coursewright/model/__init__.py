@@ -7,7 +7,7 @@ folder without the suffix (`soft-skills/intro`); a `key` is unique in the course
 from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
 from coursewright.model.course import Course, Module
 from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
-from coursewright.model.place import Edit, Excuse, Note, NoteKind, Place
+from coursewright.model.place import Edit, Excuse, Note, NoteKind, Place, place_in, together
 
 __all__ = [
     "Bank",
@@ -31,5 +31,7 @@ __all__ = [
     "TakeKind",
     "Turn",
     "objective_key",
+    "place_in",
     "short_hash",
+    "together",
 ]

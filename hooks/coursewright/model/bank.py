@@ -12,10 +12,14 @@ QuestionKind = Literal["one", "several", "blank"]
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """`place` is that of its text on its first line, `lines` and `reason_lines` are those of all (see `place_in`)."""
+
     text: str
     right: bool
     reason: str
     place: Place
+    lines: tuple[Place, ...] = ()
+    reason_lines: tuple[Place, ...] = ()
 
     @property
     def key(self) -> str:
@@ -36,7 +40,11 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note."""
+    """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note.
+
+    `place` is that of its title, `id_place` that of its id, or of its title where it has none, `assesses_places` are
+    those of each in `assesses`, `prompt_lines` and `explanation_lines` those of the lines (see `place_in`).
+    """
 
     id: str
     bank: str
@@ -48,6 +56,10 @@ class Question:
     explanation: str
     place: Place
     is_read: bool = True
+    id_place: Place | None = None
+    assesses_places: tuple[Place, ...] = ()
+    prompt_lines: tuple[Place, ...] = ()
+    explanation_lines: tuple[Place, ...] = ()
 
     @property
     def objectives(self) -> tuple[str, ...]:
@@ -63,6 +75,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
+    """`place` is that of its first line, `intro_lines` are those of the introduction's lines (see `place_in`)."""
+
     path: str
     name: str
     title: str
@@ -70,6 +84,8 @@ class Bank:
     questions: tuple[Question, ...]
     notes: tuple[Note, ...]
     excuses: tuple[Excuse, ...]
+    place: Place
+    intro_lines: tuple[Place, ...]
 
 
 def objective_key(reference: str, name: str) -> str:

@@ -10,19 +10,30 @@ TakeKind = Literal["weaker", "stronger", "take"]
 
 @dataclass(frozen=True, slots=True)
 class Objective:
+    """`place` is that of its id, `text_place` that of its sentence, or of its id where that is on another line."""
+
     id: str
     text: str
     lesson: str
     place: Place
+    text_place: Place
 
     @property
     def key(self) -> str:
         return f"{self.lesson}:{self.id}"
 
+    def words_place(self, start: int, end: int) -> Place:
+        """The place of what stands from offset `start` up to `end` in the sentence, if the file says it so."""
+        return self.text_place.part(start, end) if self.text_place.width == len(self.text) else self.text_place
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what follows, up to `end`, the last line before the next heading of its level or above."""
+    """A heading and what follows, up to `end`, the last line before the next heading of its level or above.
+
+    `place` is that of its title, `id_place` that of its id, if it has one, `mark` that of its `#`, or of its title where
+    it is underlined; `teaches_places` are those of each in `teaches`.
+    """
 
     id: str | None
     title: str
@@ -30,11 +41,17 @@ class Section:
     teaches: tuple[str, ...]
     place: Place
     end: int
+    id_place: Place
+    mark: Place
+    teaches_places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph of a take; without a speaker it is narration. `text` is the source without the speaker."""
+    """A paragraph of a take; without a speaker it is narration. `text` is the source without the speaker.
+
+    `place` is that of the speaker's name, or of the first line of a narration.
+    """
 
     speaker: str | None
     text: str
@@ -43,6 +60,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Take:
+    """`place` is that of its mark."""
+
     kind: TakeKind
     label: str
     turns: tuple[Turn, ...]
@@ -51,6 +70,8 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
+    """`place` is that of its mark."""
+
     caption: str
     takes: tuple[Take, ...]
     debrief: str
@@ -63,7 +84,10 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a lesson shows a question of its bank, or a whole bank (`quiz`)."""
+    """Where a lesson shows a question of its bank, or a whole bank (`quiz`).
+
+    `place` is that of its target, or of its mark where it has none; the mark's line to the line `end` are replaced.
+    """
 
     kind: Literal["question", "quiz"]
     target: str
@@ -73,7 +97,10 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A page that authors wrote. `prose` holds its (line, text) pairs without front matter and code."""
+    """A page that authors wrote. `prose` holds its (line, text) pairs without front matter and code.
+
+    `place` is that of its first line, `transcript_place` that of the transcript's name.
+    """
 
     path: str
     name: str
@@ -87,6 +114,7 @@ class Lesson:
     prose: tuple[tuple[int, str], ...]
     notes: tuple[Note, ...]
     excuses: tuple[Excuse, ...]
+    place: Place
 
     @property
     def is_read(self) -> bool:

@@ -10,7 +10,7 @@ quotes. A lesson needs a `title`; a landing page or a bank may do without.
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity, from_note
-from coursewright.model import Course, Place
+from coursewright.model import Course
 
 SEVERITY: Severity = "error"
 
@@ -41,7 +41,7 @@ def check(course: Course) -> Iterator[Finding]:
     for lesson in course.lessons:
         if not lesson.title and lesson.is_read:
             yield Finding(
-                Place(lesson.path),
+                lesson.place,
                 "the lesson has no title",
                 "Begin the file with front matter: `title: ...`.",
             )

@@ -64,7 +64,7 @@ def _sections(lesson: Lesson) -> Iterator[Finding]:
         if section.id and section.id in first:
             message = f"two sections have the id `{section.id}`, the first on line {first[section.id]}"
             hint = f"Give this section another id: a link to `#{section.id}` reaches the first only."
-            yield Finding(section.place, message, hint)
+            yield Finding(section.id_place, message, hint)
         elif section.id:
             first[section.id] = section.place.line
 
@@ -75,13 +75,15 @@ def _questions(course: Course) -> Iterator[Finding]:
         earlier = first.setdefault(question.id, question.place)
         if question.id and earlier is not question.place:
             message = f"two questions have the id `{question.id}`, the first at {earlier.path}:{earlier.line}"
-            yield Finding(question.place, message, "Give this question another id; leave the first as it is.")
+            yield Finding(
+                question.id_place or question.place, message, "Give this question another id; leave the first as it is."
+            )
 
 
 def _files(course: Course) -> Iterator[Finding]:
     first: dict[str, str] = {}
-    for path in [text.path for text in course.texts] + [bank.path for bank in course.banks]:
-        earlier = first.setdefault(path.casefold(), path)
-        if earlier != path:
+    for file in (*course.texts, *course.banks):
+        earlier = first.setdefault(file.path.casefold(), file.path)
+        if earlier != file.path:
             message = f"the file differs from `{earlier}` in capitals only"
-            yield Finding(Place(path), message, "Rename one of the two: on many disks they are one file.")
+            yield Finding(file.place, message, "Rename one of the two: on many disks they are one file.")

@@ -12,7 +12,7 @@ the modules' folders or is an `index.md`; it is not asked for objectives.
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Place
+from coursewright.model import Course
 
 SEVERITY: Severity = "error"
 
@@ -43,4 +43,4 @@ def check(course: Course) -> Iterator[Finding]:
     for lesson in course.lessons:
         if not lesson.objectives and lesson.is_read:
             hint = "Add `objectives:` to its front matter and, indented below, a line each: `id: sentence`."
-            yield Finding(Place(lesson.path), "the lesson has no objectives", hint)
+            yield Finding(lesson.place, "the lesson has no objectives", hint)

@@ -12,7 +12,8 @@ so.
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Place, objective_key
+from coursewright.model import Course, Edit, Place, objective_key
+from coursewright.spelling import slip_of
 
 SEVERITY: Severity = "error"
 
@@ -59,18 +60,27 @@ def check(course: Course) -> Iterator[Finding]:
             yield Finding(place, f"{told}, but the bank belongs to no lesson", hint)
         elif owner not in lessons:
             hint = did_you_mean(owner, lessons, "Write it as `module/lesson:objective`.")
-            yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint)
+            edit = _edit(place.part(0, len(owner)), slip_of(owner, lessons))
+            yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint, edit)
         elif key not in course.objectives and lessons[owner].is_read:
-            known = [o.key if ":" in reference else o.id for o in lessons[owner].objectives]
+            ids = [objective.id for objective in lessons[owner].objectives]
+            known = [f"{owner}:{other}" for other in ids] if ":" in reference else ids
             hint = did_you_mean(reference, known, f"Add `{id_}` to its objectives, or take it out here.")
-            yield Finding(place, f"{told}, which is no objective of `{lessons[owner].path}`", hint)
+            edit = _edit(place.part(place.width - len(id_), place.width), slip_of(id_, ids))
+            yield Finding(place, f"{told}, which is no objective of `{lessons[owner].path}`", hint, edit)
+
+
+def _edit(place: Place, meant: str | None) -> Edit | None:
+    return Edit(place, meant) if meant else None
 
 
 def _references(course: Course) -> Iterator[tuple[Place, str, str, str]]:
     """(place, attribute, name of lesson or bank, reference); nothing of a bank that is shown nowhere (C211)."""
     for lesson in course.texts:
         for section in lesson.sections:
-            yield from ((section.place, "teaches", lesson.name, id_) for id_ in section.teaches)
+            for place, id_ in zip(section.teaches_places, section.teaches, strict=True):
+                yield place, "teaches", lesson.name, id_
     for bank, question in course.questions():
         if bank.name in course.shown_banks:
-            yield from ((question.place, "assesses", bank.name, id_) for id_ in question.assesses)
+            for place, id_ in zip(question.assesses_places, question.assesses, strict=True):
+                yield place, "assesses", bank.name, id_

@@ -98,9 +98,11 @@ def check(course: Course) -> Iterator[Finding]:
     for lesson in course.texts:
         for objective in lesson.objectives:
             lead = LEAD[language.code].match(objective.text) if language.code in LEAD else None
-            if amiss := _amiss(objective.text[lead.end() :] if lead else objective.text, language):
+            start = lead.end() if lead else 0
+            if amiss := _amiss(objective.text[start:], language):
                 words, why, hint = amiss
-                yield Finding(objective.place, f'the objective `{objective.id}` begins with "{words}", {why}', hint)
+                place = objective.words_place(start, start + len(words))
+                yield Finding(place, f'the objective `{objective.id}` begins with "{words}", {why}', hint)
 
 
 def _amiss(text: str, language: Language) -> tuple[str, str, str] | None:

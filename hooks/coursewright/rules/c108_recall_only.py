@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import language_of, words_of
-from coursewright.model import Course, Lesson, Objective, Question
+from coursewright.model import Course, Lesson, Objective, Place, Question
 
 SEVERITY: Severity = "info"
 
@@ -86,7 +86,7 @@ def check(course: Course) -> Iterator[Finding]:
             verb, kinds = _verb(objective), _kinds(asked[objective.key])
             message = f"the objective `{objective.id}` says `{verb}`, but its questions only ask for {kinds}"
             hint = f"Have learners {verb} something, or begin it with a verb that says what is assessed."
-            yield Finding(objective.place, message, hint)
+            yield Finding(_verb_place(objective), message, hint)
 
 
 def _asks_recall(objective: Objective, asked: Mapping[str, list[Question]], verbs: Collection[str]) -> bool:
@@ -96,6 +96,11 @@ def _asks_recall(objective: Objective, asked: Mapping[str, list[Question]], verb
 
 def _verb(objective: Objective) -> str:
     return next(words_of(objective.text), "").lower()
+
+
+def _verb_place(objective: Objective) -> Place:
+    start = objective.text.find(next(words_of(objective.text), ""))
+    return objective.words_place(start, start + len(_verb(objective)))
 
 
 def _is_recall(question: Question) -> bool:

@@ -72,7 +72,7 @@ def check(course: Course) -> Iterator[Finding]:
             if other is not objective:
                 where = f"`{other.key}` in `{path}`, line {other.place.line}"
                 hint = "Keep one of the two, or say what is new in this one."
-                yield Finding(objective.place, f"the objective `{objective.id}` says the same as {where}", hint)
+                yield Finding(objective.text_place, f"the objective `{objective.id}` says the same as {where}", hint)
 
 
 def _gist(sentence: str, language: Language) -> tuple[str, ...]:

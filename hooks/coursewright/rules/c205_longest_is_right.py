@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from coursewright.bank_statistics import countable, tail
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Bank, Course, Option, Place, Question
+from coursewright.model import Bank, Course, Option, Question
 
 SEVERITY: Severity = "warning"
 
@@ -65,7 +65,7 @@ def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
         lines = ", ".join(str(question.place.line) for question in right[:NAMED])
         more = f" and {len(right) - NAMED} more" if len(right) > NAMED else ""
         hint = f"Shorten it, or give the wrong ones as much to say: see the questions on lines {lines}{more}."
-        yield Finding(Place(bank.path), message, hint)
+        yield Finding(bank.place, message, hint)
 
 
 def _clearly_longest(options: Sequence[Option]) -> Option | None:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from coursewright.bank_statistics import countable, tail
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Bank, Course, Place, Question
+from coursewright.model import Bank, Course, Question
 
 SEVERITY: Severity = "warning"
 
@@ -70,7 +70,7 @@ def _judged(bank: Bank, asked: Sequence[Question]) -> Iterator[Finding]:
         message = f"in {held[most]} of {len(asked)} questions the right option is the {_ordinal(most)}"
         rarest = min(range(positions), key=lambda at: held[at] - expected[at])
         hint = f"Move it in some of them: it is the {_ordinal(rarest)} in {held[rarest]}."
-        yield Finding(Place(bank.path), message, hint)
+        yield Finding(bank.place, message, hint)
 
 
 def _ordinal(at: int) -> str:

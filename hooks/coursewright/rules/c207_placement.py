@@ -10,7 +10,8 @@ what another page shall show goes into a bank of its own.
 from collections.abc import Iterable, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Lesson, Place, Placement
+from coursewright.model import Course, Edit, Lesson, Place, Placement
+from coursewright.spelling import slip_of
 
 SEVERITY: Severity = "error"
 
@@ -58,7 +59,9 @@ def check(course: Course) -> Iterator[Finding]:
         for placement in (placement for placement in lesson.placements if placement.target):
             known = ids if placement.kind == "question" else course.bank_of
             if placement.target not in known:
-                yield Finding(placement.place, *_unknown(placement, known, homes))
+                meant = slip_of(placement.target, known) if placement.target not in homes else None
+                edit = Edit(placement.place, meant) if meant else None
+                yield Finding(placement.place, *_unknown(placement, known, homes), edit)
             elif told := _shown_elsewhere(placement, lesson, owners) or _repeated(placement, course, first):
                 yield Finding(placement.place, told, "Delete this placement; show each question once.")
 

@@ -17,7 +17,7 @@ from functools import cache
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import Language, language_of
-from coursewright.model import Course
+from coursewright.model import Course, Place, Question, place_in
 
 SEVERITY: Severity = "warning"
 
@@ -98,7 +98,7 @@ def check(course: Course) -> Iterator[Finding]:
     for _, question in course.questions() if language else ():
         if language and question.options and (found := _negation(question.prompt[:LONGEST], language)):
             hint = f"Ask for what is so, or emphasise it: `**{found.split()[-1]}**`."
-            yield Finding(question.place, f"the question turns on `{found}`, which is easily overlooked", hint)
+            yield Finding(_place(question, found), f"the question turns on `{found}`, which is easily overlooked", hint)
 
 
 def _negation(prompt: str, language: Language) -> str | None:
@@ -112,6 +112,17 @@ def _negation(prompt: str, language: Language) -> str | None:
     said = " ".join(asked.lower().lstrip("*_=^>- ").split())
     found = next(filter(None, (stem.search(said) for stem in _stems(language.code))), None)
     return found[1] if found else None
+
+
+def _place(question: Question, words: str) -> Place:
+    """The place of these words, which `_negation` found, where the prompt asks with them."""
+    shown = SAID.sub(lambda said: " " * len(said[0]), question.prompt[:LONGEST])
+    asked = shown.rfind(_asking(shown))
+    said = re.compile(r"(?<!\w)" + r"[*_=^\s]+".join(words.replace("'", "['’]").split()) + r"(?!\w)", re.IGNORECASE)
+    found = [*said.finditer(shown, max(asked, 0))] or [*said.finditer(shown)]
+    unmarked = [each for each in found if not shown[each.end() :].startswith(("*", "_", "=", "^", "<"))] or found
+    start, end = unmarked[-1].span() if unmarked else (0, len(question.prompt))
+    return place_in(question.prompt_lines, start, end)
 
 
 def _asking(prompt: str) -> str:

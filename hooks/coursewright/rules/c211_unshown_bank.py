@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Bank, Course, Place
+from coursewright.model import Bank, Course
 
 SEVERITY: Severity = "error"
 
@@ -39,7 +39,7 @@ GOOD = {
 def check(course: Course) -> Iterator[Finding]:
     for bank in course.banks:
         if bank.name not in course.shown_banks:
-            place = bank.questions[0].place if bank.questions else Place(bank.path)
+            place = bank.questions[0].place if bank.questions else bank.place
             yield Finding(place, f"no page shows the bank `{bank.name}`", _hint(course, bank))
 
 

@@ -59,32 +59,37 @@ CROWD = 20  # speakers; where a dialogue has more, their names are not compared
 
 def check(course: Course) -> Iterator[Finding]:
     for lesson in course.texts:
-        shown = {line for line, _ in lesson.prose}
+        shown = dict(lesson.prose) if lesson.dialogues else {}
         for dialogue in lesson.dialogues:
             yield from _unread(dialogue, shown)
             yield from _run_on(dialogue, shown)
             yield from _misspelt(dialogue)
 
 
-def _unread(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
+def _unread(dialogue: Dialogue, shown: Mapping[int, str]) -> Iterator[Finding]:
     turns = [turn for take in dialogue.takes for turn in take.turns if turn.place.line in shown]
     known = {turn.speaker.casefold(): turn.speaker for turn in turns if turn.speaker}
     for take in dialogue.takes:
         known |= _seem_spoken(take, shown)
     for turn in turns:
-        name = "Name" if turn.speaker == "" else _name(turn.text, known) if turn.speaker is None else None
+        name, place = "Name" if turn.speaker == "" else None, turn.place
+        if turn.speaker is None and (begun := _begun(turn.text, known)):
+            name, place = begun[0], turn.place.part(0, min(begun[1], turn.place.width))
         if name:
             hint = f"Begin the turn with `**{name}:**`, the colon inside the bold."
-            yield Finding(turn.place, "the turn's speaker cannot be read", hint)
+            yield Finding(place, "the turn's speaker cannot be read", hint)
 
 
-def _run_on(dialogue: Dialogue, shown: Collection[int]) -> Iterator[Finding]:
+def _run_on(dialogue: Dialogue, shown: Mapping[int, str]) -> Iterator[Finding]:
     """Turns that would be printed as part of the turn before them."""
     for turn in (turn for take in dialogue.takes for turn in take.turns):
         for line, text in enumerate(turn.text.split("\n"), turn.place.line):
-            if line in shown and TURN.match(text):
+            if line in shown and (begun := TURN.match(text)):
                 hint = "Put a blank line before it: each turn is a paragraph."
-                yield Finding(Place(turn.place.path, line), "two turns stand in one paragraph", hint)
+                said = begun[0].strip()
+                column = shown[line].rfind(said, 0, len(shown[line]) - len(text) + begun.end()) + 1
+                place = Place(turn.place.path, line, column, column + len(said))
+                yield Finding(place, "two turns stand in one paragraph", hint)
 
 
 def _seem_spoken(take: Take, shown: Collection[int]) -> dict[str, str]:
@@ -96,11 +101,13 @@ def _seem_spoken(take: Take, shown: Collection[int]) -> dict[str, str]:
     return {name.casefold(): name for name in names} if len(names) > 1 else {}
 
 
-def _name(text: str, known: Mapping[str, str]) -> str | None:
-    """Who seems to speak a turn without a speaker: anybody in bold, somebody `known` in plain text."""
+def _begun(text: str, known: Mapping[str, str]) -> tuple[str, int] | None:
+    """Who seems to speak a turn without a speaker: anybody in bold, somebody `known` in plain text; and up to where."""
     if bold := BOLD.match(text):
-        return bold["name"].strip()
-    return known.get(plain["name"].strip().casefold()) if (plain := PLAIN.match(text)) else None
+        return bold["name"].strip(), len(bold[0].rstrip())
+    plain = PLAIN.match(text)
+    name = known.get(plain["name"].strip().casefold()) if plain else None
+    return (name, plain.end()) if plain and name else None
 
 
 def _misspelt(dialogue: Dialogue) -> Iterator[Finding]:

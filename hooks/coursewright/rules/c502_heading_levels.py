@@ -95,7 +95,7 @@ def _skipped(place: Place, level: int, above: int, begun: bool) -> Finding:
 
 def _written(lesson: Lesson) -> Iterator[Heading]:
     for section in lesson.sections:
-        yield section.place, section.level, True
+        yield section.mark, section.level, True
 
 
 def _others(lesson: Lesson) -> Iterator[Heading]:

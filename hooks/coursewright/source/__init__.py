@@ -11,6 +11,7 @@ from coursewright.model import Edit, Note, NoteKind, Place
 from coursewright.source.faults import find_faults
 from coursewright.source.fences import blank_code
 from coursewright.source.front import FrontMatter, read_front_matter
+from coursewright.source.places import joined, place_on
 
 __all__ = ["FrontMatter", "Source", "paragraphs", "read"]
 
@@ -27,25 +28,25 @@ class Source:
     front: FrontMatter
     notes: list[Note] = field(default_factory=list)
 
-    def place(self, index: int, column: int = 1, end_column: int | None = None) -> Place:
-        """The place of the line at `index`, which counts from 0."""
-        return Place(self.path, index + 1, column, end_column)
+    def place(self, index: int, start: int = 0, end: int | None = None) -> Place:
+        """The place of what stands from offset `start` up to `end` on the line at `index`; all count from 0.
 
-    def note(self, kind: NoteKind, index: int, message: str, hint: str, edit: Edit | None = None) -> None:
-        """Notes what cannot be read on the line at `index`."""
-        self.notes.append(Note(kind, self.line(index), message, hint, edit))
+        Spaces at its ends do not belong to it.
+        """
+        return place_on(self.path, self.lines, index, start, end)
 
-    def line(self, index: int) -> Place:
-        """The place of the whole line at `index`."""
-        return self.place(index, 1, len(self.lines[index]) + 1)
+    def note(self, kind: NoteKind, place: Place, message: str, hint: str, edit: Edit | None = None) -> None:
+        """Notes what cannot be read at `place`."""
+        self.notes.append(Note(kind, place, message, hint, edit))
 
     def says(self, index: int) -> bool:
         """Whether the line at `index` holds more than spaces and comments."""
         return bool((self.prose[index] or self.lines[index]).strip())
 
-    def text(self, start: int, end: int) -> str:
-        """The lines from index `start` up to, not including, `end`; blank lines at both ends go."""
-        return "\n".join(self.lines[start:end]).strip("\n")
+    def passage(self, start: int, end: int) -> tuple[str, tuple[Place, ...]]:
+        """The text of the lines from index `start` up to, not including, `end`, and their places; see `joined`."""
+        lines = enumerate(self.lines[start:end], start + 1)
+        return joined([(line, Place(self.path, number, 1, len(line) + 1)) for number, line in lines])
 
 
 def read(path: str, text: str, *, front_matter: bool = True) -> Source:

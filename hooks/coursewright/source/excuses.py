@@ -31,14 +31,16 @@ def _read(source: Source, index: int, meant: int) -> list[Excuse]:
     found = [*EXCUSE.finditer(line)]
     starts = {excuse.start() for excuse in found}
     unread = (mark.start() for mark in MARK.finditer(line) if mark.start() not in starts)
-    if any(_is_comment(source, index, at) for at in unread):
-        source.note("excuse", index, "this excuse cannot be read", FORM)
+    if (at := next((at for at in unread if _is_comment(source, index, at)), None)) is not None:
+        end = line.find("-->", at) if line[at] == "<" else -1
+        place = source.place(index, at, end + len("-->") if end >= 0 else None)
+        source.note("excuse", place, "this excuse cannot be read", FORM)
     return [
         Excuse(
             excuse["code"],
             excuse["reason"].strip(),
             source.place(meant),
-            source.place(index, excuse.start() + 1, excuse.end() + 1),
+            source.place(index, *excuse.span()),
         )
         for excuse in found
     ]

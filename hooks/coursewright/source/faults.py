@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coursewright.model import Note, Place
 from coursewright.source.fences import FENCE, LONG
+from coursewright.source.places import place_on
 
 
 def find_faults(path: str, lines: list[str], prose: list[str]) -> Iterator[Note]:
@@ -16,7 +17,8 @@ def find_faults(path: str, lines: list[str], prose: list[str]) -> Iterator[Note]
 def _undecoded(path: str, lines: list[str]) -> Iterator[Note]:
     index = next((index for index, line in enumerate(lines) if "\ufffd" in line), None)
     if index is not None:
-        place = Place(path, index + 1, lines[index].index("\ufffd") + 1)
+        at = lines[index].index("\ufffd")
+        place = Place(path, index + 1, at + 1, at + 2)
         message = "the file is not UTF-8: here stands a byte that is no character"
         hint = "Save the file as UTF-8 in your editor, and type the character anew."
         yield Note("front-matter", place, message, hint)
@@ -27,9 +29,10 @@ def _open_comment(path: str, lines: list[str], prose: list[str]) -> Iterator[Not
     start = next((index for index in reversed(range(len(lines))) if "<!--" in lines[index]), None)
     if start is None or "-->" in "".join(lines[start:]).rpartition("<!--")[2]:
         return
-    column = lines[start].rindex("<!--") + 1
-    if not prose[start][column - 1 :].strip():
-        yield Note("block", Place(path, start + 1, column), "the comment is never closed", "Add `-->` where it ends.")
+    at = lines[start].rindex("<!--")
+    if not prose[start][at:].strip():
+        place = place_on(path, lines, start, at, at + len("<!--"))
+        yield Note("block", place, "the comment is never closed", "Add `-->` where it ends.")
 
 
 def _open_fences(path: str, lines: list[str], prose: list[str]) -> Iterator[Note]:
@@ -40,9 +43,10 @@ def _open_fences(path: str, lines: list[str], prose: list[str]) -> Iterator[Note
         if not opened:
             continue
         bare = line.strip(" \t>") == opened[1]
+        place = place_on(path, lines, index, opened.start(1))
         if prose[index]:
             hint = f"Add a line `{opened[1]}` where the code ends."
-            yield Note("block", Place(path, index + 1), "the fence is never closed", hint)
+            yield Note("block", place, "the fence is never closed", hint)
         elif not fence:
             fence = opened[1]
         elif opened[1] == fence and bare:
@@ -51,4 +55,4 @@ def _open_fences(path: str, lines: list[str], prose: list[str]) -> Iterator[Note
             hint = (
                 f"Close the fence above with a line `{fence}`, or open it with one sign more if this is a sample in it."
             )
-            yield Note("block", Place(path, index + 1), "a fence begins inside a fence of the same length", hint)
+            yield Note("block", place, "a fence begins inside a fence of the same length", hint)

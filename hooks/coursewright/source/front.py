@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 import yaml
 
 from coursewright.model import Note, NoteKind, Place
+from coursewright.source.places import place_on
 
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
 LONGEST = 100_000  # characters; more is no front matter but an accident
 RULE = re.compile(r"[-*_+=~—–]{1,20}")
-NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t]#[^\s#]")
+NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t](?P<lost>#[^\s#])")
 HINTS = {
     "mapping values are not allowed": "A key ends in a colon and a space; put a text that holds a colon in quotes.",
     "expected <block end>": 'Indent the lines of a list alike, and put the whole of a text in quotes: `key: "text"`.',
@@ -30,9 +31,13 @@ BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but n
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value: a `text`, or `children` for a mapping, or neither for a list or an empty value."""
+    """One value: a `text`, or `children` for a mapping, or neither for a list or an empty value.
+
+    `place` is that of the key, `value_place` that of the text, or of the key where the text is on another line.
+    """
 
     place: Place
+    value_place: Place
     text: str | None = None
     children: "dict[str, Entry] | None" = None
 
@@ -51,38 +56,116 @@ class FrontMatter:
 
 
 def read_front_matter(path: str, lines: list[str]) -> tuple[FrontMatter, list[Note]]:
+    reader = _Reader(path, lines)
     if lines[0].rstrip() != "---":
-        return FrontMatter(), [*_misbegun(path, lines)]
+        reader.note_misbegun()
+        return FrontMatter(), reader.notes
     end = next((index for index in range(1, len(lines)) if lines[index].rstrip() in ("---", "...")), None)
     if end is None:
-        unclosed = len(lines) > 1 and KEY_LINE.match(lines[1])
-        return FrontMatter(), [_unclosed(path)] if unclosed else []
-    notes: list[Note] = []
-    entries = _mapping(path, "\n".join(lines[1:end]).translate(BREAKS), notes)
-    notes += _cut_short(path, lines[1:end])
-    return FrontMatter(entries, end + 1), notes
+        if len(lines) > 1 and KEY_LINE.match(lines[1]):
+            reader.note(0, "the front matter is never closed", "Add a line of three dashes after its last key.")
+        return FrontMatter(), reader.notes
+    entries = reader.mapping("\n".join(lines[1:end]).translate(BREAKS))
+    reader.note_cut_short(end)
+    return FrontMatter(entries, end + 1), reader.notes
 
 
-def _misbegun(path: str, lines: list[str]) -> Iterator[Note]:
-    """Front matter that begins too late, or with another line than three dashes, is text to MkDocs."""
-    first = next((index for index, line in enumerate(lines[:50]) if line.strip()), len(lines))
-    following = lines[first + 1] if first + 1 < len(lines) else ""
-    if first < len(lines) and RULE.fullmatch(lines[first].strip()) and KEY_LINE.match(following.strip()):
-        message = "the front matter begins with another line than `---`, or not on line 1"
-        yield _note(path, first + 1, message, "Make `---`, three dashes and nothing else, the first line of the file.")
+class _Reader:
+    """Reads the lines of a file that begins with front matter; what is amiss is in `notes`."""
 
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self.path, self.lines = path, lines
+        self.notes: list[Note] = []
 
-def _mapping(path: str, text: str, notes: list[Note]) -> dict[str, Entry]:
-    try:
-        node = _compose(text) if len(text) < LONGEST else None
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
-        notes.append(_unreadable(path, text, error))
+    def note(self, index: int, message: str, hint: str, start: int = 0, end: int | None = None) -> None:
+        """Notes what stands from offset `start` up to `end` on the line at `index`."""
+        self._note_at(self._place(index, start, end), message, hint)
+
+    def _note_at(self, place: Place, message: str, hint: str, kind: NoteKind = "front-matter") -> None:
+        self.notes.append(Note(kind, place, message, hint))
+
+    def _place(self, index: int, start: int = 0, end: int | None = None) -> Place:
+        return place_on(self.path, self.lines, index, start, end)
+
+    def note_misbegun(self) -> None:
+        """Front matter that begins too late, or with another line than three dashes, is text to MkDocs."""
+        lines = self.lines
+        first = next((index for index, line in enumerate(lines[:50]) if line.strip()), len(lines))
+        following = lines[first + 1] if first + 1 < len(lines) else ""
+        if first < len(lines) and RULE.fullmatch(lines[first].strip()) and KEY_LINE.match(following.strip()):
+            message = "the front matter begins with another line than `---`, or not on line 1"
+            self.note(first, message, "Make `---`, three dashes and nothing else, the first line of the file.")
+
+    def mapping(self, text: str) -> dict[str, Entry]:
+        try:
+            node = _compose(text) if len(text) < LONGEST else None
+        except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
+            self._note_unreadable(text, error)
+            return {}
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._entries(node, 2))
+        if text.strip():
+            first = next(index for index in range(1, len(self.lines)) if self.lines[index].strip())
+            self.note(first, "the front matter is no list of `key: value` lines", "Write `title: ...` there.")
         return {}
-    if isinstance(node, yaml.MappingNode):
-        return dict(_entries(path, node, 2, notes))
-    if text.strip():
-        notes.append(_note(path, 2, "the front matter is no list of `key: value` lines", "Write `title: ...` there."))
-    return {}
+
+    def _entries(self, node: yaml.MappingNode, levels: int) -> Iterator[tuple[str, Entry]]:
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            name, index = key.value, key.start_mark.line + 1
+            place = self._place(index, key.start_mark.column, _end(key, key.start_mark.line))
+            if not isinstance(name, str):
+                self._note_at(place, "a key of the front matter is no text", "Put it in quotes.")
+                continue
+            if name in seen:
+                message = f"`{name}` stands twice in the front matter, first on line {seen[name]}"
+                self._note_at(place, message, "Only the last one counts: rename or delete one.", "duplicate")
+            seen.setdefault(name, index + 1)
+            yield name, self._entry(place, value, levels)
+
+    def _entry(self, place: Place, value: yaml.Node, levels: int) -> Entry:
+        where = self._value_place(place, value)
+        if str(value.tag).startswith("!"):
+            tag = where.part(0, len(value.tag)) if where.width >= len(value.tag) else where
+            self._note_at(tag, f"`{value.tag}` is lost: YAML takes it for a tag", QUOTE)
+        if isinstance(value, yaml.ScalarNode):
+            return Entry(place, where, text=value.value)
+        if isinstance(value, yaml.MappingNode) and levels > 1:
+            return Entry(place, where, children=dict(self._entries(value, levels - 1)))
+        return Entry(place, where)
+
+    def _value_place(self, key: Place, value: yaml.Node) -> Place:
+        """Without its quotes; the key's where it is empty, or an alias, or stands on another line."""
+        mark = value.start_mark
+        if mark.line + 2 != key.line or mark.column < (key.end_column or 0):
+            return key
+        end, quotes = _end(value, mark.line), bool(getattr(value, "style", None) in ("'", '"'))
+        closed = quotes and value.end_mark.line == mark.line
+        start = mark.column + quotes
+        place = self._place(mark.line + 1, start, end - closed if end else None)
+        return key if end is not None and end - closed <= start else place
+
+    def note_cut_short(self, end: int) -> None:
+        """A sign that YAML takes for its own, so that part of an author's text would be lost."""
+        for index in range(1, end):
+            line = self.lines[index]
+            if len(line) < 1000 and (found := NO_COMMENT.match(line)):
+                message = "the text behind ` #` is lost: YAML takes it for a comment"
+                self.note(index, message, QUOTE, found.start("lost"))
+
+    def _note_unreadable(self, text: str, error: Exception) -> None:
+        problem = getattr(error, "problem", None) or _problem(error)
+        marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
+        mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
+        line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+        otherwise = "Write `key: value` lines there, and put a text that starts with a sign in quotes."
+        hint = next((hint for part, hint in HINTS.items() if part in problem), otherwise)
+        self.note(line + 1, f"the front matter cannot be read: {problem}", hint, mark.column if mark else 0)
+
+
+def _end(node: yaml.Node, line: int) -> int | None:
+    """The offset behind the node on the line where it starts; None where it ends on a later one."""
+    return int(node.end_mark.column) if node.end_mark.line == line else None
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -93,58 +176,8 @@ def _compose(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
-def _entries(path: str, node: yaml.MappingNode, levels: int, notes: list[Note]) -> Iterator[tuple[str, Entry]]:
-    seen: dict[str, int] = {}
-    for key, value in node.value:
-        name, line = key.value, key.start_mark.line + 2
-        if not isinstance(name, str):
-            notes.append(_note(path, line, "a key of the front matter is no text", "Put it in quotes."))
-            continue
-        if name in seen:
-            message = f"`{name}` stands twice in the front matter, first on line {seen[name]}"
-            notes.append(_note(path, line, message, "Only the last one counts: rename or delete one.", "duplicate"))
-        seen.setdefault(name, line)
-        place = Place(path, line, key.start_mark.column + 1, key.end_mark.column + 1)
-        yield name, _entry(path, place, value, levels, notes)
-
-
-def _entry(path: str, place: Place, value: yaml.Node, levels: int, notes: list[Note]) -> Entry:
-    if str(value.tag).startswith("!"):
-        notes.append(_note(path, place.line, f"`{value.tag}` is lost: YAML takes it for a tag", QUOTE))
-    if isinstance(value, yaml.ScalarNode):
-        return Entry(place, text=value.value)
-    if isinstance(value, yaml.MappingNode) and levels > 1:
-        return Entry(place, children=dict(_entries(path, value, levels - 1, notes)))
-    return Entry(place)
-
-
-def _cut_short(path: str, lines: list[str]) -> Iterator[Note]:
-    """A sign that YAML takes for its own, so that part of an author's text would be lost."""
-    for number, line in enumerate(lines, 2):
-        if len(line) < 1000 and NO_COMMENT.match(line):
-            yield _note(path, number, "the text behind ` #` is lost: YAML takes it for a comment", QUOTE)
-
-
-def _unreadable(path: str, text: str, error: Exception) -> Note:
-    problem = getattr(error, "problem", None) or _problem(error)
-    marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
-    mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
-    line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
-    otherwise = "Write `key: value` lines there, and put a text that starts with a sign in quotes."
-    hint = next((hint for part, hint in HINTS.items() if part in problem), otherwise)
-    return _note(path, line + 2, f"the front matter cannot be read: {problem}", hint)
-
-
 def _problem(error: Exception) -> str:
     """What PyYAML leaves to Python to complain of, or says without a word for authors."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return "a control character stands in it" if isinstance(error, yaml.YAMLError) else "a number in it is too large"
-
-
-def _unclosed(path: str) -> Note:
-    return _note(path, 1, "the front matter is never closed", "Add a line of three dashes after its last key.")
-
-
-def _note(path: str, line: int, message: str, hint: str, kind: NoteKind = "front-matter") -> Note:
-    return Note(kind, Place(path, line), message, hint)

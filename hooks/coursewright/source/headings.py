@@ -1,58 +1,67 @@
 """Headings with attribute lists, `## Title { #id teaches="id id" }`, as Python-Markdown's attr_list reads them."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coursewright.model import Place
 from coursewright.source import Source
+from coursewright.source.attributes import Attributes, read_attributes
 from coursewright.source.fences import CODE_SPAN, LONG
 
-OURS = ("teaches", "assesses")
 ATX = re.compile(r"#{1,6}")
-TOKEN = re.compile(
-    r"""\#(?P<id>[^\s}"'=]+) | \.(?P<class>[^\s}"'=]+)
-      | (?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))
-      | (?P<word>\S+)""",
-    re.VERBOSE,
-)
-STRAY = re.compile(r"\{[^{}]{0,500}\b(?:teaches|assesses)[ \t]{0,9}=")
-ID = re.compile(r"[\w.:-]+")
+STRAY = re.compile(r"\{[^{}]{0,500}\b(?:teaches|assesses)[ \t]{0,9}=[^{}]{0,500}\}?")
 LOOKS_MEANT = re.compile(r"\{:?\s*#|\b(?:teach|assess)\w*\s*=")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`index` is its line's, `below` that of the first line after it and its underline; both count from 0."""
+    """`index` is its line's, `below` that of the first line after it and its underline; both count from 0.
+
+    `place` is that of its title, `mark` that of its `#`, or of its title where it is underlined, and `id_place` that of
+    its id, if it has one.
+    """
 
     level: int
     title: str
-    id: str | None
     index: int
     below: int
     place: Place
-    attributes: dict[str, str] = field(default_factory=dict)
+    mark: Place
+    listed: Attributes = field(default_factory=Attributes)
+
+    @property
+    def id(self) -> str | None:
+        return self.listed.ids[-1][0] if self.listed.ids else None
+
+    @property
+    def id_place(self) -> Place:
+        return self.listed.ids[-1][1] if self.listed.ids else self.place
 
     def ids(self, attribute: str) -> tuple[str, ...]:
-        return tuple(self.attributes.get(attribute, "").split())
+        return tuple(self.listed.values.get(attribute, "").split())
+
+    def id_places(self, attribute: str) -> tuple[Place, ...]:
+        """The places of these ids."""
+        return self.listed.words.get(attribute, ())
 
 
 def read_headings(source: Source) -> Iterator[Heading]:
     for index, line in enumerate(source.prose):
         if (mark := ATX.match(line)) and len(line) < LONG:
-            yield _heading(source, index, index + 1, mark.end(), line[mark.end() :].strip().rstrip("#"))
+            end = len(line.rstrip().rstrip("#"))
+            yield _heading(source, index, index + 1, mark.end(), (mark.end(), max(end, mark.end())))
         elif line[:1] in ("=", "-") and (level := _setext_level(source.prose, index)):
-            yield _heading(source, index - 1, index + 1, level, source.prose[index - 1].strip())
-        elif "{" in line and len(line) < LONG and STRAY.search(CODE_SPAN.sub("", line)):
-            _note_stray_list(source, index)
+            yield _heading(source, index - 1, index + 1, level, (0, len(source.prose[index - 1])))
+        elif "{" in line and len(line) < LONG and (stray := STRAY.search(CODE_SPAN.sub(_blank, line))):
+            _note_stray_list(source, index, stray)
 
 
-def _note_stray_list(source: Source, index: int) -> None:
+def _note_stray_list(source: Source, index: int, stray: re.Match[str]) -> None:
     following = source.prose[index + 1] if index + 1 < len(source.prose) else ""
     if following[:1] not in ("=", "-") or not _setext_level(source.prose, index + 1):
         hint = "Put it at the end of a heading's line, which begins with `##` and has no space before it."
-        source.note("heading", index, "this list of attributes stands on no heading", hint)
+        source.note("heading", source.place(index, *stray.span()), "this list of attributes stands on no heading", hint)
 
 
 def _setext_level(prose: list[str], index: int) -> int | None:
@@ -66,61 +75,34 @@ def _setext_level(prose: list[str], index: int) -> int | None:
     return 1 if line[0] == "=" else 2
 
 
-def _heading(source: Source, index: int, below: int, level: int, text: str) -> Heading:
-    title, listed = _split(text.expandtabs().strip())
-    ids: list[str] = []
-    attributes: dict[str, str] = {}
-    if listed is not None:
-        for complaint in _read_attributes(listed, ids, attributes):
-            source.note("heading", index, *complaint)
-    elif LOOKS_MEANT.search(CODE_SPAN.sub("", text)):
+def _heading(source: Source, index: int, below: int, level: int, span: tuple[int, int]) -> Heading:
+    """The heading whose title and attribute list stand between these offsets on the line at `index`."""
+    line = source.prose[index].replace("\t", " ")
+    start = span[0] + len(line[slice(*span)]) - len(line[slice(*span)].lstrip())
+    text = line[start : span[1]].rstrip()
+    title, listed = _split(text)
+    attributes = Attributes()
+    if listed:
+        attributes = read_attributes(source, index, start + listed[0], start + listed[1])
+    elif meant := LOOKS_MEANT.search(CODE_SPAN.sub(_blank, text)):
+        brace = text.find("{")
+        place = source.place(index, start + (brace if brace >= 0 else meant.start()), start + len(text))
         hint = "Write one list, with a space before it, and end the line with it: `## Title { #its-id }`."
-        source.note("heading", index, "the heading's attribute list cannot be read", hint)
+        source.note("heading", place, "the heading's attribute list cannot be read", hint)
     title = title.rstrip("#").strip() or title
-    return Heading(level, title, ids[-1] if ids else None, index, below, source.line(index), attributes)
+    place = source.place(index, start, start + len(title))
+    mark = source.place(index, 0, level) if span[0] else place
+    return Heading(level, title, index, below, place, mark, attributes)
 
 
-def _split(text: str) -> tuple[str, str | None]:
-    """(title, inside of the attribute list, if there is one)"""
+def _split(text: str) -> tuple[str, tuple[int, int] | None]:
+    """(title, offsets of the inside of the attribute list, if there is one)"""
     title, brace, rest = text.partition(" {")
     if brace and rest.find("}") == len(rest) - 1:
-        return title.strip(), rest[:-1].removeprefix(":").strip()
+        start = len(title) + len(brace) + rest.startswith(":")
+        return title.strip(), (start, max(start, len(text) - 1))
     return text, None
 
 
-def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Fills `ids` and `attributes`; yields (message, hint) for what is amiss."""
-    for token in TOKEN.finditer(listed):
-        if token["id"]:
-            ids.append(token["id"])
-        elif token["key"]:
-            attributes[token["key"]] = token["double"] or token["single"] or token["bare"] or ""
-            ids += [attributes["id"]] if token["key"] == "id" else []
-        elif token["word"]:
-            yield from _stray(token["word"], bool(ids) or any(name in attributes for name in OURS))
-    for id_ in ids:
-        if not ID.fullmatch(id_):
-            yield f"`#{id_}` is no id", "Write letters, digits, `-` and `_` only, without spaces."
-    if len(ids) > 1:
-        yield f"the heading has {len(ids)} ids: #{', #'.join(ids)}", "Keep one of them."
-    yield from _misnamed(attributes)
-
-
-def _stray(word: str, meant: bool) -> Iterator[tuple[str, str]]:
-    """Complains of a word that is neither id, class nor `key="value"`; alone it may be somebody else's attribute."""
-    if any(quote in word for quote in "\"'") or "=" in word:
-        hint = 'Write it as `name="value"`, with both quotes and no spaces round `=`.'
-        yield f"the attribute `{word}` cannot be read", hint
-    elif meant or word == "#":
-        hint = 'An id is one word, `#its-id`; several objectives share one pair of quotes: `teaches="one two"`.'
-        yield f"`{word}` stands alone in the attribute list", hint
-
-
-def _misnamed(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for name, value in attributes.items():
-        if name in OURS and not value.split():
-            yield f"`{name}` names no objective", f'Write the id of an objective: `{name}="id"`.'
-        elif name in OURS and any(quote in value for quote in "“”„‘’«»"):
-            yield f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.'
-        elif name not in OURS and (near := difflib.get_close_matches(name.lower(), OURS, n=1, cutoff=0.75)):
-            yield f"`{name}` is no attribute of a heading", f"Did you mean `{near[0]}`?"
+def _blank(code: re.Match[str]) -> str:
+    return " " * len(code[0])

@@ -1,0 +1,18 @@
+"""Keys of the front matter that are nearly ours, and so were meant to be."""
+
+from collections.abc import Collection
+
+from coursewright.model import Edit
+from coursewright.source import Source
+from coursewright.spelling import ALIKE, nearest, only_near
+
+
+def note_keys(source: Source, ours: Collection[str], what: str) -> None:
+    """Notes the keys that are nearly one of `ours`, which is not there; `what` has such keys, a lesson say."""
+    entries = source.front.entries
+    for key, entry in entries.items():
+        near = nearest(key.casefold(), ours, ALIKE)
+        if key not in ours and near and near not in entries:
+            is_bare = entry.place.width == len(key)  # a key in quotes is left to its author
+            edit = Edit(entry.place, near) if is_bare and only_near(key, ours) == near else None
+            source.note("front-matter", entry.place, f"`{key}` is no key of a {what}", f"Did you mean `{near}`?", edit)
