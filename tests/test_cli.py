@@ -18,7 +18,7 @@ from coursewright.rules import all_rules
 WARNED = CLEAN | {"quizzes/tea/kettle.md": BANK.replace("  > That comes long before.\n", "")}
 BROKEN = WARNED | {"docs/tea/kettle.md": LESSON.replace(' teaches="boil"', "")}
 UNTAUGHT = "docs/tea/kettle.md:4:3: error C102"
-NO_REASON = "quizzes/tea/kettle.md:6:1: warning C203"
+NO_REASON = "quizzes/tea/kettle.md:6:7: warning C203"
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from golden import Case, each_case
 from coursewright.bank import blank_spans, parse_bank
 from coursewright.lesson import parse_lesson
 from coursewright.model import Bank, Dialogue, Lesson, Note, Place, Question
-from coursewright.source.blocks import HOME
+from coursewright.source import LINE_END
+from coursewright.source.block import HOME
 from coursewright.source.fences import blank_code
 
 SHOWN = {"␉": "\t", "␍": "\r", "␠": " ", "␀": "\0", "<BOM>": "\ufeff", "<LINE SEPARATOR>": "\u2028"}
@@ -16,13 +17,15 @@ SHOWN = {"␉": "\t", "␍": "\r", "␠": " ", "␀": "\0", "<BOM>": "\ufeff", "
 
 @each_case("lessons", "dialogues", "blocks")
 def test_a_lesson_is_read(case: Case) -> None:
-    dump = dump_lesson(parse_lesson("docs/tea/kettle.md", "tea/kettle", unseen(case.given), blocks=[*HOME, "mine"]))
+    text = unseen(case.given)
+    dump = dump_lesson(parse_lesson("docs/tea/kettle.md", "tea/kettle", text, blocks=[*HOME, "mine"]), text)
     assert dump == case.expected(dump)
 
 
 @each_case("banks")
 def test_a_bank_is_read(case: Case) -> None:
-    dump = dump_bank(parse_bank("quizzes/tea/kettle.md", "tea/kettle", unseen(case.given)))
+    text = unseen(case.given)
+    dump = dump_bank(parse_bank("quizzes/tea/kettle.md", "tea/kettle", text), text)
     assert dump == case.expected(dump)
 
 
@@ -33,10 +36,10 @@ def unseen(text: str) -> str:
     return text
 
 
-def dump_lesson(lesson: Lesson) -> str:
+def dump_lesson(lesson: Lesson, text: str) -> str:
     """The title, then one thing a line with the line it stands on, in reading order, then the notes."""
     things = sorted(_lesson_things(lesson), key=lambda thing: thing[0])
-    return _page(f"title: {lesson.title}", [f"{line:>3} {text}" for line, text in things], lesson.notes)
+    return _page(f"title: {lesson.title}", [f"{line:>3} {thing}" for line, thing in things], lesson.notes, text)
 
 
 def _lesson_things(lesson: Lesson) -> Iterator[tuple[int, str]]:
@@ -66,11 +69,11 @@ def _dialogue_things(dialogue: Dialogue) -> Iterator[tuple[int, str]]:
             yield turn.place.line, f"    {speaker} {_line(turn.text)}"
 
 
-def dump_bank(bank: Bank) -> str:
+def dump_bank(bank: Bank, text: str) -> str:
     intro = [f"intro: {_line(bank.intro)}"] if bank.intro else []
-    questions = [text for question in bank.questions for text in _question_things(question)]
+    questions = [thing for question in bank.questions for thing in _question_things(question)]
     excuses = [f"{excuse.place.line:>3} allow {excuse.code}: {excuse.reason}" for excuse in bank.excuses]
-    return _page(f"title: {bank.title}", [*intro, *questions, *excuses], bank.notes)
+    return _page(f"title: {bank.title}", [*intro, *questions, *excuses], bank.notes, text)
 
 
 def _question_things(question: Question) -> Iterator[str]:
@@ -87,10 +90,18 @@ def _question_things(question: Question) -> Iterator[str]:
         yield f"    = {_line(question.explanation)}"
 
 
-def _page(title: str, lines: list[str], notes: tuple[Note, ...]) -> str:
-    noted = sorted(notes, key=lambda note: note.place)
-    said = [f"! {note.place.line}:{note.place.column} {note.kind} {note.message}" for note in noted]
+def _page(title: str, lines: list[str], notes: tuple[Note, ...], text: str) -> str:
+    """A note is shown with its place and the words that it covers."""
+    noted = sorted(notes, key=lambda note: (note.place, note.message))
+    said = [f"! {_spot(note.place, text)} {note.kind} {note.message}" for note in noted]
     return "".join(f"{line.rstrip()}\n" for line in (title, *lines, *said))
+
+
+def _spot(place: Place, text: str) -> str:
+    covered = LINE_END.split(text.lstrip("\ufeff"))[place.line - 1][place.column - 1 : place.end_column - 1]
+    for shown, character in SHOWN.items():
+        covered = covered.replace(character, shown) if character != " " else covered
+    return f"{place.line}:{place.column} «{covered}»"
 
 
 def _line(text: str) -> str:
@@ -118,14 +129,6 @@ kettle --sing
 //// dialogue | A cup
 
 """
-
-
-def test_a_note_marks_its_whole_line() -> None:
-    lesson = parse_lesson("docs/tea/kettle.md", "tea/kettle", LESSON)
-    lines = LESSON.split("\n")
-    assert lesson.notes
-    for note in lesson.notes:
-        assert (note.place.column, note.place.end_column) == (1, len(lines[note.place.line - 1]) + 1)
 
 
 def test_an_objective_is_marked_by_its_id() -> None:

@@ -9,14 +9,14 @@ import coursewright
 
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
-    ("model",),
+    ("model", "spelling"),
     ("diagnostics", "source", "language"),
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
     ("coverage", "section_text", "bank_statistics"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
-    ("markdown", "quiz"),
+    ("markdown", "quiz", "fixing"),
     ("mkdocs", "cli"),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
@@ -34,7 +34,7 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
-CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "verification")
+CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "mending", "verification")
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},

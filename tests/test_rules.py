@@ -1,10 +1,11 @@
 """Every rule, judged by its own examples: BAD is found where it is marked, GOOD is left alone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import Random
 
 import pytest
+from covered import covered
 
 from coursewright import course
 from coursewright.diagnostics import SEVERITIES
@@ -33,6 +34,16 @@ def judged(rule: Rule, texts: Mapping[str, str]) -> set[tuple[str, int]]:
 @each_rule
 def test_finds_what_bad_marks(rule: Rule) -> None:
     assert judged(rule, rule.bad) == marked(rule.bad) != set()
+
+
+@each_rule
+@pytest.mark.parametrize("form", [str, lambda text: "\ufeff" + text.replace("\n", "\r\n")], ids=["plain", "windows"])
+def test_findings_cover_words_of_their_line(rule: Rule, form: Callable[[str], str]) -> None:
+    texts = {path: form(MARKED.sub("", text)) for path, text in rule.bad.items()}
+    findings = list(rule.check(parse(texts)))
+    assert all(words.strip() for words in covered(texts, findings))
+    plain = {path: MARKED.sub("", text) for path, text in rule.bad.items()}
+    assert sorted(covered(plain, rule.check(parse(plain)))) == sorted(covered(texts, findings))
 
 
 @each_rule

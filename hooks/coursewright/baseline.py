@@ -17,7 +17,7 @@ Key = tuple[str, str, str]
 
 def write_baseline(findings: Iterable[Diagnostic]) -> str:
     """The text of a baseline that allows these findings."""
-    counts = Counter(map(_key, findings))
+    counts = Counter(map(known_by, findings))
     accepted = [
         {"path": path, "code": code, "message": message, "count": count}
         for (path, code, message), count in sorted(counts.items())
@@ -30,7 +30,7 @@ def without_baseline(findings: Iterable[Diagnostic], text: str) -> list[Diagnost
     allowed = _read(text)
     new: list[Diagnostic] = []
     for finding in findings:
-        key = _key(finding)
+        key = known_by(finding)
         if allowed[key]:
             allowed[key] -= 1
         else:
@@ -48,5 +48,6 @@ def _read(text: str) -> Counter[Key]:
         raise ValueError("it is not what `--accept` writes") from error
 
 
-def _key(finding: Diagnostic) -> Key:
+def known_by(finding: Diagnostic) -> Key:
+    """What a finding is known by, wherever in its file it stands."""
     return finding.place.path, finding.code, re.sub(r"\d+", "#", finding.message)

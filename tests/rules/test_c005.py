@@ -27,3 +27,7 @@ def test_missing_ids_and_ids_of_other_lessons_are_no_duplicates(judge: Judge) ->
 def test_files_that_differ_in_capitals_only(judge: Judge) -> None:
     (finding,) = judge({"quizzes/Tea.md": "## Q\n", "quizzes/tea.md": "## Q\n"} | {"docs/Tea.md": "## T\n"})
     assert "quizzes/Tea.md" in finding.message
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["---", "title", "#bubbles", "#first"]

@@ -64,7 +64,7 @@ def test_text_that_only_speaks_of_excuses_is_none(line: str) -> None:
 
 @pytest.mark.parametrize("comment", ["allow C102", "allow C102 ()", "allow (x)", "alow C102 (x)", "allow C102: x", ""])
 def test_an_excuse_that_cannot_be_read_is_found(comment: str) -> None:
-    assert found(LESSON % f"Water. <!-- coursewright: {comment} -->") == [(10, 1, "this excuse cannot be read")]
+    assert found(LESSON % f"Water. <!-- coursewright: {comment} -->") == [(10, 8, "this excuse cannot be read")]
 
 
 def test_a_family_is_set_at_once_and_a_rule_of_it_still_alone() -> None:
@@ -74,3 +74,11 @@ def test_a_family_is_set_at_once_and_a_rule_of_it_still_alone() -> None:
     assert {code for code, _ in codes({})} >= {"C102", "C103"}
     assert not {code for code, _ in codes({"C1": "off"})} & {"C102", "C103"}
     assert ("C103", "info") in codes({"C1": "off", "C103": "info"})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == [
+        "# coursewright: allow C103",
+        "<!-- coursewright: ignore C102 (taught at the table) -->",
+        "<!-- coursewright: allow C503() -->",
+    ]

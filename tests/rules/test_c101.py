@@ -19,3 +19,7 @@ def test_a_page_with_a_bank_is_a_lesson(judge: Judge) -> None:
 def test_unread_front_matter_is_told_once(judge: Judge) -> None:
     assert not judge({"docs/tea/kettle.md": "---\ntitle: a: b\nobjectives:\n  boil: Boil\n---\n"})
     assert not judge({"docs/tea/kettle.md": "---\ntitle: Tea\nobjectives: [boil]\n---\n"})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["# A cup without front matter", "---"]

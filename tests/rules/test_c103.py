@@ -32,3 +32,7 @@ def test_the_hint_knows_the_folder_of_banks() -> None:
     texts = {"docs/tea/kettle.md": KETTLE, "banks/tea/cup.md": "## Q { #q }\n"}
     (finding,) = all_rules()["C103"].check(course.parse(texts, settings=Settings(quizzes="banks")))
     assert "`banks/tea/kettle.md`" in finding.hint
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["warm", "pour"]

@@ -45,3 +45,7 @@ def test_a_bank_of_no_lesson_names_the_lesson_too(judge: Judge) -> None:
 
 def test_a_bank_that_is_shown_nowhere_is_left_to_c211(judge: Judge) -> None:
     assert not judge(COURSE | {"quizzes/tea/final.md": '## Q { #q assesses="boil" }\n'})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["boli", "tea/cattle:boil", "boil", "pour"]

@@ -111,3 +111,7 @@ def test_suggests_only_what_can_be_observed() -> None:
 def test_endless_sentences(judge: Judge, scrap: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     assert len(judge(lesson("know " + scrap * (90_000 // len(scrap))))) <= 1
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["Understand", "appreciate", "Know how to", "The basics of"]

@@ -90,3 +90,7 @@ def test_the_navigation_tells_which_lesson_comes_first(nav: tuple[str, ...], fou
     }
     read = course.parse(texts, settings=Settings(Host(nav=nav)))
     assert bool([*all_rules()["C107"].check(read)]) == found
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["first-bubbles"]

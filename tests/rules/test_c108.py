@@ -62,3 +62,7 @@ def test_an_exercise_in_the_lesson_counts(judge: Judge, text: str, found: bool) 
 def test_another_language_is_left_alone() -> None:
     texts = {"docs/tea.md": LESSON.format(DESIGN, ""), "quizzes/tea.md": ONE}
     assert not list(all_rules()["C108"].check(course.parse(texts, settings=Settings(Host(language="de")))))
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["Design"]

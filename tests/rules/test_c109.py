@@ -62,3 +62,7 @@ def test_each_later_one_is_found_and_one_lesson_is_enough(judge: Judge) -> None:
 def test_a_sentence_that_is_cut_short_is_left_alone(judge: Judge) -> None:
     cut = "---\ntitle: Tea\nobjectives:\n  other: Make tea #1 at night\n---\n"
     assert not judge(course("Make tea", "Pour tea") | {"docs/c.md": cut})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["Name signs of water that boils."]

@@ -29,3 +29,7 @@ def test_reads_alike(judge: Judge, one: str, other: str, same: bool) -> None:
 def test_options_of_two_questions_may_be_the_same(judge: Judge) -> None:
     question = "## Q { #q }\n\nWhat?\n\n- [x] Yes\n- [ ] No\n\n"
     assert not judge({"quizzes/tea.md": question + question})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["when it  boils"]

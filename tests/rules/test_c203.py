@@ -18,3 +18,7 @@ def test_right_options_need_no_reason(judge: Judge) -> None:
 
 def test_a_blank_is_explained_behind_a_rule_too(judge: Judge) -> None:
     assert not judge({"quizzes/tea.md": "## Q { #q }\n\nIt [[sings]].\n\n---\n\nBecause.\n"})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["When it boils.", "Steam"]

@@ -103,3 +103,7 @@ def test_another_language_is_left_alone() -> None:
 def test_endless_options(judge: Judge, scrap: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     judge({"quizzes/tea.md": BANK.format("What?", *WARM, scrap * 200_000)})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["Both A and B", "**All of the above**", "1 and 2 only"]

@@ -72,3 +72,7 @@ def test_each_bank_is_judged_alone(judge: Judge) -> None:
     halves = {f"quizzes/{name}.md": text for name in "ab" for text in bank(*[RIGHT] * 4).values()}
     assert not judge(halves)
     assert len(judge({"quizzes/b.md": bank(*[RIGHT] * 5000)["quizzes/tea.md"]})) == 1
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["## song { #song }"]

@@ -65,3 +65,7 @@ def test_each_bank_is_judged_alone(judge: Judge) -> None:
     halves = {f"quizzes/{name}.md": text for name in "ab" for text in bank([(0, 4)] * 4).values()}
     assert not judge(halves)
     assert len(judge(bank([(0, 4)] * 5000))) == 1
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["## song { #song }"]

@@ -61,3 +61,7 @@ def test_a_question_in_a_bank_that_is_placed_whole(judge: Judge) -> None:
 def test_placements_inside_other_blocks(judge: Judge) -> None:
     text = "//// note | Try it\n\n/// question | sogn\n\n///\n\n////\n"
     assert [finding.place.line for finding in judge(BANKS | {"docs/tea/kettle.md": text})] == [3]
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["tea/kettle", "tea/kettel", "sogn", "song"]

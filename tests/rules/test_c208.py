@@ -114,3 +114,7 @@ def test_another_language_is_left_alone() -> None:
 def test_endless_prompts(judge: Judge, scrap: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     judge({"quizzes/tea.md": BANK.format(scrap * 100_000)})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["is not", "except"]

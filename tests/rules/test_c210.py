@@ -62,3 +62,7 @@ def test_another_language_is_left_alone() -> None:
     text = BANK.format("It sings.", "It never hums.", "It always hums.")
     german = course.parse({"quizzes/tea.md": text}, settings=Settings(Host(language="de")))
     assert not list(all_rules()["C210"].check(german))
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["It always boils."]

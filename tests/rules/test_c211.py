@@ -32,3 +32,7 @@ def test_a_bank_without_questions(judge: Judge) -> None:
 
 def test_a_page_at_the_root_shows_its_bank(judge: Judge) -> None:
     assert not judge(COURSE | {"docs/index.md": "# Tea\n", "quizzes/index.md": "## Q { #q }\n"})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["The last drop", "First bubbles"]

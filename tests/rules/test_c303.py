@@ -70,3 +70,7 @@ def test_misspelt_names(judge: Judge, takes: list[str], lines: list[int]) -> Non
 
 def test_a_crowd_is_not_compared(judge: Judge) -> None:
     assert not judge(lesson(*[f"**Guest number {n}:** A" for n in range(2_000)]))
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["**Host**:", "Guest:", "Geust", "**Guest:**"]

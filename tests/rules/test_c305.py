@@ -23,3 +23,7 @@ Judge = Callable[..., list[Finding]]
 def test_same_words(judge: Judge, one: str, other: str, same: bool) -> None:
     takes = "".join(f"/// take | Label\n\n{take}\n\n///\n\n" for take in (one, other))
     assert len(judge({"docs/tea/guest.md": f"//// dialogue | A cup\n\n{takes}////\n"})) == same
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["/// stronger | At ease"]

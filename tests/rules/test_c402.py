@@ -37,3 +37,7 @@ def test_is_not_there(judge: Judge, name: str, message: str, hint: str) -> None:
 
 def test_no_transcript_is_no_fault(judge: Judge) -> None:
     assert not judge({"docs/tea/kettle.md": "---\ntranscript:\n---\n"})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["https://example.org/cup.vtt", "kettel.vtt", "../../../leaf.vtt"]

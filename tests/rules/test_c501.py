@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from covered import covered
 
 from coursewright.diagnostics import Finding
 
@@ -61,7 +62,7 @@ def test_is_left_alone(judge: Judge, text: str) -> None:
     assert not judge({"docs/index.md": f"# Tea\n\n{text}\n\n[kettle]: kettle.png\n"})
 
 
-def test_banks_are_judged_as_precisely_as_their_places(judge: Judge) -> None:
+def test_images_in_banks_are_found_where_they_are(judge: Judge) -> None:
     text = """\
 ![](intro.png)
 
@@ -79,11 +80,16 @@ def test_banks_are_judged_as_precisely_as_their_places(judge: Judge) -> None:
 
 ![](explanation.png) ![Steam](steam.png)
 """
-    found = [(f.place.line, f.message.split("`")[1]) for f in judge({"quizzes/tea.md": text})]
-    assert found == [
-        *[(1, "intro.png"), (3, "prompt.png"), (3, "other.png"), (3, "explanation.png")],
-        *[(11, "right.png"), (12, "reason.png")],
-    ]
+    texts = {"quizzes/tea.md": text}
+    named = ("intro", "prompt", "other", "right", "reason", "explanation")
+    assert covered(texts, judge(texts)) == [f"![]({name}.png)" for name in named]
+
+
+def test_images_on_later_lines_of_options_and_reasons(judge: Judge) -> None:
+    text = "## Song { #song }\n\nWell?\n\n- [x] It\n  sings ![](a.png)\n  > So\n  it ![](b.png) does.\n- [ ] No.\n"
+    texts = {"quizzes/tea.md": text}
+    assert covered(texts, judge(texts)) == ["![](a.png)", "![](b.png)"]
+    assert [finding.place.line for finding in judge(texts)] == [6, 8]
 
 
 def test_an_image_without_a_file_name_has_no_name(judge: Judge) -> None:
@@ -97,3 +103,13 @@ def test_an_image_without_a_file_name_has_no_name(judge: Judge) -> None:
 def test_endless_lines(judge: Judge, sign: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     judge({"docs/index.md": sign * (500_000 // len(sign))})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == [
+        "![](kettle.png)",
+        "![][cup]",
+        '<img src="pot.png" title="A pot">',
+        "![](kettles.png)",
+        "![](copper.png)",
+    ]

@@ -69,3 +69,7 @@ def test_the_hint_names_the_level(judge: Judge) -> None:
 def test_endless_pages(judge: Judge, sign: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     judge({"docs/index.md": sign * (300_000 // len(sign))})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == ["###", "####", "#"]

@@ -28,8 +28,8 @@ Judge = Callable[..., list[Finding]]
         ("It sings, [click\nhere](a.md)", "click here", 11, 17),
         ("> It sings, [click\n> here](a.md)", "click here", 13, 19),
         ("- It sings\n\n    [this link](a.md)", "this link", 5, 22),
-        ('<a class="b" href="a.md"><b>here</b></a>', "here", 1, 40),
-        ("<A HREF=a.md>Here &rarr;</A>", "Here", 1, 28),
+        ('<a class="b" href="a.md"><b>here</b></a>', "here", 1, 41),
+        ("<A HREF=a.md>Here &rarr;</A>", "Here", 1, 29),
         ("`[here](a.md)` [here](a.md)", "here", 16, 28),
         ("[here](https://example.org/kettles/copper?page=here)", "here", 1, 53),
         ("[video](https://example.org/watch?v=video)", "video", 1, 43),
@@ -76,3 +76,11 @@ def test_a_language_without_data_is_not_judged() -> None:
 def test_endless_lines(judge: Judge, sign: str) -> None:
     """No time is asserted: what is not linear takes minutes here."""
     judge({"docs/index.md": sign * (500_000 // len(sign))})
+
+
+def test_findings_cover_what_is_meant(pointed: list[str]) -> None:
+    assert pointed == [
+        "[click here](song.md)",
+        "[**Read more** →][song]",
+        '<a href="https://example.org/">this page</a>',
+    ]

@@ -26,7 +26,7 @@ def line_blanks(prose: str) -> list[re.Match[str]]:
 
 
 def open_blank(prose: str) -> int | None:
-    """The offset of the first half of a blank on the line: that of `[[` without its end, or of `]]` without its start."""
+    """The offset of the first half of a blank on the line: `[[` without its end, or `]]` without its start."""
     found = HALF.search(BLANK.sub(_blank, _spoken(prose)))
     return found.start() if found else None
 

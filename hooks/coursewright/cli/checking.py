@@ -8,6 +8,7 @@ import click
 from coursewright import disk
 from coursewright.baseline import without_baseline, write_baseline
 from coursewright.cli.loading import course_option, find_course, load_course, read_texts
+from coursewright.cli.mending import show_patch, write_fixes
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import Context, all_reports
 from coursewright.rules import check
@@ -28,27 +29,45 @@ from coursewright.rules import check
     type=click.Path(dir_okay=False, path_type=Path),
     help="A file of findings that count no more: only new ones do.",
 )
+@click.option("--fix", is_flag=True, help="Mend what is certain in the files, and print the rest.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, as a patch, and write nothing.")
 @click.option("--accept", is_flag=True, help="Write all findings of today into the baseline.")
 @course_option
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def check_command(
-    format_: str, strict: bool, baseline: Path | None, accept: bool, folder: Path, paths: tuple[Path, ...]
+    format_: str,
+    strict: bool,
+    baseline: Path | None,
+    fix: bool,
+    diff: bool,
+    accept: bool,
+    folder: Path,
+    paths: tuple[Path, ...],
 ) -> None:
     """Check the whole course; print what concerns PATHS, or all of it.
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
+    if fix + diff + accept > 1:
+        raise click.UsageError("--fix, --diff and --accept are three steps: name one of them.")
     root = find_course(folder)
+
+    def wanted(found: list[Diagnostic]) -> list[Diagnostic]:
+        new = _new(found, baseline) if baseline else found
+        return [finding for finding in new if not paths or _concerns(finding, root, paths)]
+
+    if fix:
+        write_fixes(root, wanted)
     course, settings = load_course(root)
     findings = check(course, settings.rules)
     if accept:
         _accept(findings, baseline)
-    if baseline:
-        findings = _new(findings, baseline)
-    if paths:
-        findings = [finding for finding in findings if _concerns(finding, root, paths)]
-    context = Context(read_texts(root, findings), settings.rule_url)
-    click.echo(all_reports()[format_](findings, context), nl=False)
+    findings = wanted(findings)
+    if diff:
+        show_patch(root, wanted)
+    else:
+        context = Context(read_texts(root, findings), settings.rule_url)
+        click.echo(all_reports()[format_](findings, context), nl=False)
     grave = {"error", "warning"} if strict else {"error"}
     sys.exit(any(finding.severity in grave for finding in findings))
 

@@ -34,12 +34,18 @@ def find_course(folder: Path) -> Path:
 
 
 def load_course(root: Path) -> tuple[Course, Settings]:
+    texts, files, settings = load_texts(root)
+    return parse(texts, files, settings), settings
+
+
+def load_texts(root: Path) -> tuple[dict[str, str], list[str], Settings]:
+    """The texts of a course by their paths, the paths of its other files, and its settings."""
     config, settings = load_settings(root)
     if not (root / settings.docs).is_dir():
         raise click.UsageError(f"The course has no folder `{settings.docs}`. Make it, or set `docs_dir` in mkdocs.yml.")
     lessons, files = disk.read_folder(root, settings.docs, config.exclude)
     banks, _ = disk.read_folder(root, settings.quizzes)
-    return parse(lessons | banks, files, settings), settings
+    return lessons | banks, files, settings
 
 
 def load_settings(root: Path) -> tuple[disk.Config, Settings]:

@@ -3,7 +3,7 @@
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
 from coursewright.disk.folder import read_folder, read_text
 from coursewright.disk.revision import read_revision
-from coursewright.disk.writing import write_new, write_over
+from coursewright.disk.writing import write_instead, write_new, write_over
 
 __all__ = [
     "CONFIG_NAMES",
@@ -13,6 +13,7 @@ __all__ = [
     "read_folder",
     "read_revision",
     "read_text",
+    "write_instead",
     "write_new",
     "write_over",
 ]

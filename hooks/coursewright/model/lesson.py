@@ -31,8 +31,8 @@ class Objective:
 class Section:
     """A heading and what follows, up to `end`, the last line before the next heading of its level or above.
 
-    `place` is that of its title, `id_place` that of its id, if it has one, `mark` that of its `#`, or of its title where
-    it is underlined; `teaches_places` are those of each in `teaches`.
+    `place` is that of its title, `id_place` that of its id, if it has one, `mark` that of its `#`, or of its title
+    where it is underlined; `teaches_places` are those of each in `teaches`.
     """
 
     id: str | None

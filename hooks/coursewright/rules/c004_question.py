@@ -33,9 +33,9 @@ A kettle sings before it boils. ←
 
 - [x] Shortly before it boils.
 
-## Steam { #steam } ←
+## Steam { #steam }
 
-What leaves the spout is called [[ ]].
+What leaves the spout is called [[ ]]. ←
 """
 }
 

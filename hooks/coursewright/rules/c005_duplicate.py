@@ -11,7 +11,7 @@ already, leave the earlier id alone: their answers hang on it.
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity, from_note
-from coursewright.model import Course, Lesson, Place
+from coursewright.model import Bank, Course, Lesson, Place
 
 SEVERITY: Severity = "error"
 
@@ -82,7 +82,8 @@ def _questions(course: Course) -> Iterator[Finding]:
 
 def _files(course: Course) -> Iterator[Finding]:
     first: dict[str, str] = {}
-    for file in (*course.texts, *course.banks):
+    files: tuple[Lesson | Bank, ...] = (*course.texts, *course.banks)
+    for file in files:
         earlier = first.setdefault(file.path.casefold(), file.path)
         if earlier != file.path:
             message = f"the file differs from `{earlier}` in capitals only"

@@ -23,16 +23,16 @@ SEVERITY: Severity = "warning"
 
 BAD = {
     "quizzes/tea/kettle.md": """\
-## Leaves { #leaves } ←
+## Leaves { #leaves }
 
-Tea has many names. Which of these is not a tea?
+Tea has many names. Which of these is not a tea? ←
 
 - [ ] Assam
 - [x] Mocha
 
-## Kinds { #kinds } ←
+## Kinds { #kinds }
 
-All of these are teas except:
+All of these are teas except: ←
 
 - [ ] Assam
 - [x] Mocha

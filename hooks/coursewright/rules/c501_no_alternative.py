@@ -6,8 +6,7 @@ above" is lost. It is the first demand of the Web Content Accessibility Guidelin
 
 Say in the brackets what learners shall take from the image, as you would on the phone: `![The lid lifts before the
 water boils](kettle.png)`. A title in quotes is no such text. An image that only decorates has an empty text on
-purpose: say so with `![](leaf.png){ alt="" }`, or in HTML with `alt=""`. In a bank the finding stands on the option or
-on the question's heading.
+purpose: say so with `![](leaf.png){ alt="" }`, or in HTML with `alt=""`.
 """
 
 import re
@@ -28,9 +27,9 @@ It sings: ![](kettle.png) ←
 [cup]: cup.png "A cup"
 """,
     "quizzes/tea/kettle.md": """\
-## The song of the kettle { #song } ←
+## The song of the kettle { #song }
 
-Which kettle sings? ![](kettles.png)
+Which kettle sings? ![](kettles.png) ←
 
 - [x] ![](copper.png) ←
 - [ ] ![A kettle of glass, with a flat bottom](glass.png)

@@ -18,15 +18,14 @@ TOKEN = re.compile(
 ID = re.compile(r"[\w.:-]+")
 WORD = re.compile(r"\S+")
 CURLY = "“”„‘’«»"
-CURLED = re.compile(
-    rf"""(?:teaches|assesses)=(?P<value>[{CURLY}"']\s*(?P<ids>[\w.:/ -]*[\w/])\s*[{CURLY}"'])(?=\s|$)"""
-)
+QUOTE = f"""[{CURLY}"']"""
+CURLED = re.compile(rf"(?:teaches|assesses)=(?P<value>{QUOTE}\s*(?P<ids>[\w.:/ -]*[\w/])\s*{QUOTE})(?=\s|$)")
 KINDS = ("double", "single", "bare")
 
 
 @dataclass(slots=True)
 class Attributes:
-    """`places` has the whole of each attribute, `ids`, `names` and `words` what is in it: `words` those of its value."""
+    """`places` are those of whole attributes, `names` those of their names, `words` those of the ids in ours."""
 
     ids: list[tuple[str, Place]] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)

@@ -106,12 +106,8 @@ class _Reader:
                 return
 
     def _check_nesting(self, block: Block, outer: Block | None) -> None:
-        if (
-            outer
-            and outer.slashes == block.slashes
-            and block.name in OURS
-            and (outer.start, block.name) not in self.tight
-        ):
+        told = outer is not None and (outer.start, block.name) in self.tight
+        if outer and outer.slashes == block.slashes and block.name in OURS and not told:
             self.tight.add((outer.start, block.name))
             message = f"`{outer.name}` has as many slashes as the `{block.name}` in it"
             hint = f"Give `{outer.name}` one slash more, at its start and its end."

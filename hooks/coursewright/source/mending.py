@@ -61,7 +61,7 @@ class Mending:
         return max(at for at in range(block.start, index) if self.source.lines[at].strip())
 
     def _is_bare(self, index: int) -> bool:
-        """Whether nothing that may belong to a placement follows its mark: options, or what is nearly a closing mark."""
+        """Whether nothing follows that may belong to a placement: options, or what is nearly a closing mark."""
         following = next(filter(str.strip, self.source.lines[index : index + 3]), "")
         indented = self.source.lines[index : index + 1] == [following] and following[:1] in (" ", "\t")
         return not indented and not re.match(r"\s*[/\\]{1,2}\s*$", following)
