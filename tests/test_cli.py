@@ -231,7 +231,7 @@ def test_explain_shows_the_page_of_a_rule_and_its_examples(run, rule):
 def test_explain_of_no_rule_is_2(run):
     done = run("explain", "C999")
     assert done.exit_code == 2
-    assert "`C999` is no rule" in done.output
+    assert "`C999` is no rule. Did you mean `C109`?" in done.output
 
 
 def test_it_knows_its_version(run):

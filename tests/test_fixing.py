@@ -107,6 +107,7 @@ def test_front_matter_and_attributes(before: str, after: str | None) -> None:
         (f"//// dialogue | A\n\n{WEAKER}///\n\n{STRONGER}Why?\n\n////\n", None),  # the debrief, or part of the take
         (f"//// dialogue | A\n\n{WEAKER}///\n\n{STRONGER}///\n\nWhy?\n", None),  # the debrief, or the lesson
         (f"//// dialogue | A\n\n{WEAKER}////\n\n{STRONGER}///\n\n////\n", None),
+        ("//// dialogue | A\n\n/// take | B\n\n**Host:** Tea.\n\n///\n\nWhy?\n", None),
         ("/// note | A\n\nB\n", None),
         ("///\n", None),
     ],
@@ -121,6 +122,11 @@ def test_a_bank_is_mended_too() -> None:
     assert mended(bank, "quizzes/tea/cup.md", docs__tea__cup=HEAD) == bank.replace("titel", "title").replace(
         'assess="warm"', 'assesses="warm"'
     )
+
+
+def test_a_byte_order_mark_is_no_column_of_the_first_line() -> None:
+    text = '\ufeff## Q { #q assess="warm" }\n'
+    assert mended(text, "quizzes/tea/cup.md", docs__tea__cup=HEAD) == text.replace("assess=", "assesses=")
 
 
 def test_what_would_bring_another_finding_is_not_mended() -> None:

@@ -5,7 +5,7 @@ No time is asserted. What takes more than linear time takes minutes here.
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from markdown import Markdown
@@ -16,6 +16,7 @@ from coursewright.lesson import parse_lesson
 from coursewright.markdown import CoursewrightExtension
 from coursewright.model import Bank, Lesson, Note, Place
 from coursewright.render.page import page_markdown
+from coursewright.rules import check
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 LONG, MANY = 5_000_000, 100_000  # characters on one line, and on many
@@ -145,18 +146,31 @@ ENDS = ("/// take", "/// question | a", "///", "## a", "## a {", "a\n===", "[[a]
 
 def sound(parsed: Lesson | Bank, text: str) -> bool:
     """Whether all that was read stands somewhere in the text, in the right order."""
-    last = len(LINE_END.split(text))
-    return all(1 <= place.line <= last and place.column >= 1 for place in _places(parsed))
+    lines = LINE_END.split(text.lstrip("\ufeff"))
+    return all(
+        1 <= place.line <= len(lines)
+        and 1 <= place.column <= (place.end_column or place.column) <= len(lines[place.line - 1]) + 1
+        for place in _places(parsed)
+    )
 
 
 def _places(parsed: Lesson | Bank) -> Iterator[Place]:
     yield from (thing.place for thing in (*parsed.notes, *parsed.excuses))
+    yield from (spot.place for note in parsed.notes if note.edit for spot in note.edit.spots)
+    yield from (excuse.written for excuse in parsed.excuses)
     if isinstance(parsed, Bank):
         for question in parsed.questions:
-            yield from (question.place, *(option.place for option in question.options))
+            yield from (question.place, question.id_place, *question.assesses_places)
+            yield from (*question.prompt_lines, *question.explanation_lines)
+            for option in question.options:
+                yield from (option.place, *option.lines, *option.reason_lines)
+        yield from (parsed.place, *parsed.intro_lines)
         return
-    yield parsed.transcript_place
+    yield from (parsed.place, parsed.transcript_place)
     yield from (thing.place for thing in (*parsed.objectives, *parsed.placements))
+    yield from (objective.text_place for objective in parsed.objectives)
+    for section in parsed.sections:
+        yield from (section.place, section.id_place, section.mark, *section.teaches_places)
     yield from (Place(parsed.path, section.end) for section in parsed.sections)
     for dialogue in parsed.dialogues:
         yield from (dialogue.place, *(turn.place for take in dialogue.takes for turn in take.turns))
@@ -252,6 +266,33 @@ def test_bytes_that_are_no_text_are_noted() -> None:
     for size in (10, 1_000, 100_000):
         text = b"\xff".join((chance.randbytes(size), chance.randbytes(size))).decode("utf-8", "replace")
         assert front_matter_notes(text)
+
+
+def test_what_the_lines_of_a_text_say_is_the_text() -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        text = mangled(BANK, chance)
+        lines = LINE_END.split(text)
+
+        def said(places: Sequence[Place], between: str, lines: list[str] = lines) -> str:
+            return between.join(lines[p.line - 1][p.column - 1 : p.end_column - 1] for p in places)
+
+        bank = parse_bank("quizzes/a/b.md", "a/b", text)
+        for question in bank.questions:
+            assert said(question.prompt_lines, "\n") == question.prompt
+            assert said(question.explanation_lines, "\n") == question.explanation
+            for option in question.options:
+                assert said(option.lines, " ") == option.text
+                assert said(option.reason_lines, "\n") == option.reason
+
+
+def test_broken_files_hide_nothing_of_the_others() -> None:
+    whole = {"docs/a/c.md": "/// qestion | x\n\n///\n", "quizzes/a/c.md": "## Q { #q }\n\nNothing to choose.\n"}
+    broken = {"docs/a/b.md": "---\ntitle: [\n---\n", "quizzes/a/b.md": "\ufffd\n## Q\n- [x\n", "docs/a/d.md": "\0<!--"}
+    found, alone = check(parse(whole | broken)), check(parse(whole))
+    assert alone
+    assert set(alone) <= set(found)
+    assert {finding.place.path for finding in found} >= set(broken)
 
 
 def mangled(text: str, chance: random.Random) -> str:

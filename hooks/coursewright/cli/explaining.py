@@ -3,6 +3,7 @@
 import click
 
 from coursewright.rules import Rule, all_rules
+from coursewright.spelling import nearest
 
 
 @click.command()
@@ -15,7 +16,9 @@ def explain(code: str | None) -> None:
     elif code.upper() in rules:
         click.echo(_page(rules[code.upper()]))
     else:
-        raise click.UsageError(f"`{code}` is no rule. `coursewright explain` lists them all.")
+        near = nearest(code.upper(), rules)
+        hint = f"Did you mean `{near}`? " if near else ""
+        raise click.UsageError(f"`{code}` is no rule. {hint}`coursewright explain` lists them all.")
 
 
 def _page(rule: Rule) -> str:
