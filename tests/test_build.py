@@ -133,7 +133,7 @@ def test_warnings_pass_a_build_but_not_a_strict_one(make_course, build):
     course = make_course(COURSE | {"quizzes/tea/kettle.md": BANK.replace("  > That comes long before.\n", "")})
     done, strict = build(course), build(course, "--strict")
     for output in (done.output, strict.output):
-        assert output.count("quizzes/tea/kettle.md:7:1: warning C203") == 1
+        assert output.count("quizzes/tea/kettle.md:7:7: warning C203") == 1
     assert done.code == 0
     assert strict.code != 0
 

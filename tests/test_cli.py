@@ -231,7 +231,8 @@ def test_explain_shows_the_page_of_a_rule_and_its_examples(run, rule):
 def test_explain_of_no_rule_is_2(run):
     done = run("explain", "C999")
     assert done.exit_code == 2
-    assert "`C999` is no rule. Did you mean `C109`?" in done.output
+    assert "`C999` is no rule. `coursewright explain`" in done.output
+    assert "Did you mean `C207`?" in run("explain", "c2o7").output
 
 
 def test_it_knows_its_version(run):
