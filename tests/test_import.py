@@ -451,7 +451,9 @@ def test_verify_says_which_file_is_wrong(run):
     assert "kettle.vtt:1:1: error: this is no lesson. " in run("docs/kettle.vtt", "--verify").stdout
     assert "docs:1:1: error: this is a folder. " in run("docs", "--verify").stdout
     lesson.write_text(lesson.read_text("utf-8").replace("transcript: kettle.vtt", "transcript: pot.vtt"), "utf-8")
-    said = "docs/kettle.md:6:13: error: the lesson's transcript docs/pot.vtt cannot be read: No such file or directory. "
+    said = (
+        "docs/kettle.md:6:13: error: the lesson's transcript docs/pot.vtt cannot be read: No such file or directory. "
+    )
     assert said in run(lesson, "--verify").stdout
     lesson.write_text(lesson.read_text("utf-8").replace("title: Kettle", "title: [Kettle"), "utf-8")
     assert "names no transcript" not in run(lesson, "--verify").stdout

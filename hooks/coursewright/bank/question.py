@@ -78,7 +78,8 @@ def _note_lacks(source: Source, heading: Heading, prompt: str, can_be_answered: 
     if not heading.id:
         hint = "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
         source.note("question", heading.place, "the question has no id", hint)
-    if place := heading.listed.names.get("teaches"):
+    if "teaches" in heading.listed.values:
+        place = heading.listed.name_place("teaches")
         source.note("question", place, "`teaches` stands on a question", "Questions assess: write `assesses`.")
     if not prompt:
         hint = "Write its prompt between the heading and the options."

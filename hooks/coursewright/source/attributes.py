@@ -25,13 +25,15 @@ KINDS = ("double", "single", "bare")
 
 @dataclass(slots=True)
 class Attributes:
-    """`places` are those of whole attributes, `names` those of their names, `words` those of the ids in ours."""
+    """`places` are those of whole attributes, `words` those of the ids in ours."""
 
     ids: list[tuple[str, Place]] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    names: dict[str, Place] = field(default_factory=dict)
     words: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+
+    def name_place(self, name: str) -> Place:
+        return self.places[name].part(0, len(name))
 
 
 def read_attributes(source: Source, index: int, start: int, end: int) -> Attributes:
@@ -63,7 +65,7 @@ class _Reader:
         key = token["key"]
         kind = next((kind for kind in KINDS if token[kind]), "")
         self.read.values[key] = token[kind] if kind else ""
-        self.read.places[key], self.read.names[key] = place, self._place(*token.span("key"))
+        self.read.places[key] = place
         if key == "id":
             self.read.ids.append((self.read.values[key], place))
         if key in OURS:
@@ -98,9 +100,10 @@ class _Reader:
                 self._note(place, f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.', edit)
             elif name not in OURS and (near := nearest(name.lower(), OURS, 0.75)):
                 meant = only_near(name, OURS)
-                edit = Edit(self.read.names[name], meant) if meant and meant not in self.read.values else None
+                place = self.read.name_place(name)
+                edit = Edit(place, meant) if meant and meant not in self.read.values else None
                 message = f"`{name}` is no attribute of a heading"
-                self._note(self.read.names[name], message, f"Did you mean `{near}`?", edit)
+                self._note(place, message, f"Did you mean `{near}`?", edit)
 
     def _straight(self, at: int) -> Edit | None:
         """Gives the attribute at this offset straight quotes, if they are all that is wrong with it."""

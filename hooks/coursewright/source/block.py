@@ -23,8 +23,8 @@ HOME = {name: extension for extension, names in THEIRS.items() for name in names
 class Block:
     """One block; `start` and `end` are the indexes of its marks, `end` that of its last line where there is no mark.
 
-    `place` is that of its first mark, `name_place` that of the name in it, and `argument_place` that of what stands
-    behind `|`, or of the mark where nothing does. `is_closed` says whether a mark ends it.
+    `place` is that of its first mark, in which the name begins at the offset `name_at`. `is_closed` says whether a mark
+    ends it.
     """
 
     name: str
@@ -32,8 +32,17 @@ class Block:
     slashes: int
     start: int
     place: Place
-    name_place: Place
-    argument_place: Place
+    name_at: int
     end: int = -1
     is_closed: bool = False
     children: "list[Block]" = field(default_factory=list)
+
+    @property
+    def name_place(self) -> Place:
+        return self.place.part(self.name_at, self.name_at + len(self.name))
+
+    @property
+    def argument_place(self) -> Place:
+        """That of what ends the mark behind `|`, or of the mark where nothing stands there."""
+        width = self.place.width
+        return self.place.part(width - len(self.argument), width) if self.argument else self.place

@@ -72,10 +72,9 @@ class _Reader:
 
     def _block(self, index: int, mark: re.Match[str], start: re.Match[str]) -> Block:
         """`start` is found in the rest of the mark."""
-        place, after, argument = self._place(index, mark), mark.start("rest"), (start["argument"] or "").strip()
-        name = self.source.place(index, after + start.start("name"), after + start.end("name"))
-        behind = self.source.place(index, after + start.start("argument")) if argument else place
-        return Block(start["name"].lower(), argument, len(mark["slashes"]), index, place, name, behind)
+        slashes, argument = len(mark["slashes"]), (start["argument"] or "").strip()
+        at = slashes + start.start("name")
+        return Block(start["name"].lower(), argument, slashes, index, self._place(index, mark), at)
 
     def _start(self, block: Block) -> None:
         self._check_name(block)

@@ -91,7 +91,7 @@ def _heading(source: Source, index: int, below: int, level: int, span: tuple[int
         source.note("heading", place, "the heading's attribute list cannot be read", hint)
     title = title.rstrip("#").strip() or title
     place = source.place(index, start, start + len(title))
-    mark = source.place(index, 0, level) if span[0] else place
+    mark = Place(source.path, index + 1, 1, level + 1) if span[0] else place
     return Heading(level, title, index, below, place, mark, attributes)
 
 

@@ -11,9 +11,8 @@ def place_on(path: str, lines: Sequence[str], index: int, start: int = 0, end: i
     Where nothing stands there, it is the whole line.
     """
     said = lines[index][start:end]
-    bare = said.strip()
-    if bare:
-        column = start + len(said) - len(said.lstrip()) + 1
+    if bare := said.strip():
+        column = start + said.find(bare) + 1
         return Place(path, index + 1, column, column + len(bare))
     return place_on(path, lines, index) if lines[index].strip() else Place(path, index + 1, 1, len(lines[index]) + 1)
 
