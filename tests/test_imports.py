@@ -12,7 +12,7 @@ LEVELS = (
     ("model",),
     ("diagnostics", "source", "language"),
     ("settings",),
-    ("lesson", "bank", "transcripts"),
+    ("lesson", "bank", "transcripts", "memory"),
     ("course",),
     ("coverage", "section_text", "bank_statistics"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),

@@ -47,6 +47,14 @@ def test_has_a_page(rule: Rule) -> None:
     assert "\n\n" in rule.page, "what and why, then how to mend it"
 
 
+@pytest.mark.parametrize("rule", [rule for rule in all_rules().values() if rule.by_file], ids=lambda rule: rule.code)
+def test_judges_files_one_by_one_if_it_says_so(rule: Rule) -> None:
+    for examples in (*(each.bad for each in all_rules().values()), *(each.good for each in all_rules().values())):
+        whole = parse(examples)
+        alone = [finding for path in examples for finding in rule.check(whole.only({path}))]
+        assert sorted(alone, key=repr) == sorted(rule.check(whole), key=repr)
+
+
 @each_rule
 @pytest.mark.parametrize("level", SEVERITIES)
 def test_severity_is_the_rules_unless_set(rule: Rule, level: str) -> None:

@@ -10,7 +10,7 @@ from coursewright.model.place import Excuse, Note, Place
 QuestionKind = Literal["one", "several", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     text: str
     right: bool
@@ -23,7 +23,7 @@ class Option:
         return short_hash(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blank:
     """The accepted answers of one `[[answer|another]]`, in the author's order."""
 
@@ -34,7 +34,7 @@ class Blank:
         return short_hash("|".join(self.answers))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note."""
 
@@ -61,7 +61,7 @@ class Question:
         return "several" if sum(option.right for option in self.options) > 1 else "one"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bank:
     path: str
     name: str

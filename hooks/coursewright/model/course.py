@@ -1,6 +1,6 @@
 """The course: all that authors wrote, with the look-ups that rules and pages share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from coursewright.model.lesson import Lesson, Objective
 from coursewright.model.place import Excuse, Note, NoteKind, Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Module:
     name: str
     lessons: tuple[Lesson, ...]
@@ -33,6 +33,15 @@ class Course:
     @cached_property
     def texts(self) -> tuple[Lesson, ...]:
         return self.lessons + self.pages
+
+    def only(self, paths: Collection[str]) -> "Course":
+        """The course of the lessons, pages and banks at `paths` alone."""
+        return replace(
+            self,
+            lessons=tuple(lesson for lesson in self.lessons if lesson.path in paths),
+            pages=tuple(page for page in self.pages if page.path in paths),
+            banks=tuple(bank for bank in self.banks if bank.path in paths),
+        )
 
     @cached_property
     def modules(self) -> tuple[Module, ...]:

@@ -8,7 +8,7 @@ from coursewright.model.place import Excuse, Note, Place
 TakeKind = Literal["weaker", "stronger", "take"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Objective:
     id: str
     text: str
@@ -20,7 +20,7 @@ class Objective:
         return f"{self.lesson}:{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading and what follows, up to `end`, the last line before the next heading of its level or above."""
 
@@ -32,7 +32,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """A paragraph of a take; without a speaker it is narration. `text` is the source without the speaker."""
 
@@ -41,7 +41,7 @@ class Turn:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Take:
     kind: TakeKind
     label: str
@@ -49,7 +49,7 @@ class Take:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dialogue:
     caption: str
     takes: tuple[Take, ...]
@@ -61,7 +61,7 @@ class Dialogue:
         return len(self.takes) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placement:
     """Where a lesson shows a question of its bank, or a whole bank (`quiz`)."""
 
@@ -71,7 +71,7 @@ class Placement:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """A page that authors wrote. `prose` holds its (line, text) pairs without front matter and code."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file: path relative to the course, 1-based line and column; `end_column` is exclusive."""
 
@@ -16,7 +16,7 @@ class Place:
     end_column: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """What mends a file beyond doubt: `text` takes the place of what stands at `place`, up to its `end_column`."""
 
@@ -24,7 +24,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """What a parser could not read, for a rule to judge."""
 
@@ -35,7 +35,7 @@ class Note:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excuse:
     """An author's word that a rule's finding at `place` is as it should be, and why; it is written at `written`."""
 

@@ -2,16 +2,19 @@
 
 A rule module has a docstring (its page: the first line is its title), `SEVERITY`, `BAD` and `GOOD` (examples, path ->
 text; the lines that BAD is about end in ` ←`) and `check(course)`, which yields a `Finding` each. It may have
-`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules.
+`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules. With
+`BY_FILE = True` it says that what it finds in a file hangs on this file and the course's language alone, so that it
+need not judge an unchanged file again.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic, Finding, Severity
+from coursewright.memory import Found, Memory
 from coursewright.model import Course, Excuse
 
 MARK = " ←"
@@ -29,6 +32,7 @@ class Rule:
     good: Mapping[str, str]
     check: Callable[[Course], Iterator[Finding]]
     check_unused: Callable[[Sequence[Excuse], Collection[str]], Iterator[Finding]] | None
+    by_file: bool
 
 
 @cache
@@ -43,13 +47,17 @@ def _load(name: str) -> Rule:
     title, _, page = (module.__doc__ or "").strip().partition("\n")
     code = name.partition("_")[0].upper()
     unused = getattr(module, "check_unused", None)
-    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, unused)
+    by_file = getattr(module, "BY_FILE", False)
+    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, unused, by_file)
 
 
-def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagnostic]:
-    """All findings in reading order; `levels` sets rules (`C203`) or families (`C2`) to another severity or `off`."""
+def check(course: Course, levels: Mapping[str, str] | None = None, memory: Memory | None = None) -> list[Diagnostic]:
+    """All findings in reading order; `levels` sets rules (`C203`) or families (`C2`) to another severity or `off`.
+
+    With the `memory` that the course was read with, files that it knows are not judged one by one again.
+    """
     active = _active(levels or {})
-    found = [(code, finding) for code in active for finding in all_rules()[code].check(course)]
+    found = [*_found(course, active), *_remembered(course, active, memory)]
     excuses = [*course.excuses()]
     excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in excuses}
     used = {_spot(*each) for each in found} & excused
@@ -64,6 +72,23 @@ def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagn
             if _spot(code, finding) not in excused
         }
     )
+
+
+def _found(course: Course, codes: Iterable[str], by_file: bool = False) -> Iterator[Found]:
+    """What the rules find that judge files one by one, or those that judge the course as a whole."""
+    rules = (rule for code, rule in all_rules().items() if code in codes and rule.by_file == by_file)
+    yield from ((rule.code, finding) for rule in rules for finding in rule.check(course))
+
+
+def _remembered(course: Course, codes: Collection[str], memory: Memory | None) -> Iterator[Found]:
+    """What is found in single files; with a memory all rules judge what is new to it, whatever is off today."""
+    if memory is None:
+        yield from _found(course, codes, by_file=True)
+        return
+    paths = [*(text.path for text in course.texts), *(bank.path for bank in course.banks)]
+    fresh = memory.unjudged(paths)
+    memory.judge(fresh, _found(course.only(fresh), all_rules(), by_file=True))
+    yield from ((code, finding) for code, finding in memory.found(paths) if code in codes)
 
 
 def _active(levels: Mapping[str, str]) -> dict[str, Severity]:

@@ -15,6 +15,7 @@ from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

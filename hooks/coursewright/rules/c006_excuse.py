@@ -14,6 +14,7 @@ from coursewright.diagnostics import Finding, Severity, did_you_mean, from_note
 from coursewright.model import Course, Excuse
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

@@ -22,6 +22,7 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

@@ -12,6 +12,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Question
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

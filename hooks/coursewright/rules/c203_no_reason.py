@@ -15,6 +15,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

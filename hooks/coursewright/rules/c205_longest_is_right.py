@@ -22,6 +22,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Option, Place, Question
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 QUESTIONS = (
     ("song", "It will boil in a few moments", "It boils", "It leaks"),

@@ -21,6 +21,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Place, Question
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 QUESTIONS = (
     ("song", "Before it boils", "When it boils", "When it cools"),

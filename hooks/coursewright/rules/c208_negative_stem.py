@@ -20,6 +20,7 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

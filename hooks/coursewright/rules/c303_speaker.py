@@ -18,6 +18,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Dialogue, Place, Take
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

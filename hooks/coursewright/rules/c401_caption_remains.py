@@ -14,6 +14,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Place
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

@@ -18,6 +18,7 @@ from coursewright.model import Course, Lesson, Place
 from coursewright.source.fences import blank_code
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 FILLING = """\
 Fill the kettle with fresh water, and only with as much as you need: water that is boiled for nobody takes its

@@ -18,6 +18,7 @@ from coursewright.model import Bank, Course, Place
 from coursewright.source.page_text import PageText, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

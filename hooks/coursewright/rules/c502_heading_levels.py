@@ -16,6 +16,7 @@ from coursewright.model import Course, Lesson, Place
 from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\
