@@ -11,7 +11,7 @@ from sample import BANK, LESSON
 from sample import COURSE as CLEAN
 
 from coursewright import __version__
-from coursewright.cli import main
+from coursewright.cli import COMMANDS, main
 from coursewright.reports import all_reports
 from coursewright.rules import all_rules
 
@@ -238,7 +238,7 @@ def test_it_knows_its_version(run):
     assert __version__ in run("--version").output
 
 
-@pytest.mark.parametrize("command", main.commands)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(run, command):
     done = run(command, "-h")
     assert done.exit_code == 0

@@ -11,10 +11,11 @@ ROOT = Path(coursewright.__file__).parent
 LEVELS = (
     ("model",),
     ("diagnostics", "source", "language"),
-    ("settings",),
+    ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),
     ("course",),
     ("coverage", "section_text", "bank_statistics"),
+    ("evidence",),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
@@ -47,6 +48,7 @@ THEIRS = {
     "rich": {"cli"},
     "yaml": {"source.front", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
+    "platformdirs": {"disk.cache"},
 }
 
 

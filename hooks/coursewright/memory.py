@@ -27,9 +27,10 @@ class Kept:
 
 @dataclass(slots=True)
 class Memory:
-    """`kept` is path -> what is known of a file, all under one choice of settings."""
+    """`kept` is path -> what is known of a file, all under one choice of settings; `fresh` are those read anew."""
 
     kept: dict[str, Kept] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
 
     def read(self, path: str, text: str, parse: Callable[[], T]) -> T:
         """What `parse` makes of the text, now or when it was the same before."""
@@ -37,6 +38,7 @@ class Memory:
         kept = self.kept.get(path)
         if kept is None or kept.digest != digest:
             kept = self.kept[path] = Kept(digest, parse())
+            self.fresh.add(path)
         read: T = kept.read
         return read
 

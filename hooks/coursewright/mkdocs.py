@@ -22,6 +22,7 @@ from coursewright import disk, quiz
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
 from coursewright.markdown import CoursewrightExtension
+from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
@@ -29,6 +30,7 @@ from coursewright.render.question import Pieces, render_question
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
+from coursewright.uncollected import uncollected
 
 log = get_plugin_logger("coursewright")
 ASSETS = ("coursewright.css", "coursewright.js")
@@ -39,6 +41,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.serving = False
         self.settings = Settings()
+        self.memory = Memory()
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
@@ -70,7 +73,10 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             site=config.site_url or "",
             directory_urls=config.use_directory_urls,
         )
+        before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
+        if self.settings != before:
+            self.memory = Memory()
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
             quiz.reuse_markdown(config.plugins["mkdocs_quiz"])
@@ -91,9 +97,10 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         texts = {self._path(file): self._text(file) for file in files.documentation_pages()}
         others = [self._path(file) for file in files if not file.is_documentation_page()]
         banks, _ = disk.read_folder(self.root, self.settings.quizzes)
-        self.course = parse(texts | banks, others, self.settings)
+        with uncollected():
+            self.course = parse(texts | banks, others, self.settings, self.memory)
+            self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
-        self.findings = check(self.course, self.settings.rules)
         self._report()
         for name in ASSETS:
             content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")

@@ -7,10 +7,9 @@ import click
 
 from coursewright import disk
 from coursewright.baseline import without_baseline, write_baseline
-from coursewright.cli.loading import course_option, find_course, load_course, read_texts
+from coursewright.cli.loading import check_course, course_option, find_course, read_texts
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import Context, all_reports
-from coursewright.rules import check
 
 
 @click.command("check")
@@ -29,25 +28,32 @@ from coursewright.rules import check
     help="A file of findings that count no more: only new ones do.",
 )
 @click.option("--accept", is_flag=True, help="Write all findings of today into the baseline.")
+@click.option("--no-cache", is_flag=True, help="Read and judge every file anew.")
 @course_option
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def check_command(
-    format_: str, strict: bool, baseline: Path | None, accept: bool, folder: Path, paths: tuple[Path, ...]
+    format_: str,
+    strict: bool,
+    baseline: Path | None,
+    accept: bool,
+    no_cache: bool,
+    folder: Path,
+    paths: tuple[Path, ...],
 ) -> None:
     """Check the whole course; print what concerns PATHS, or all of it.
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
     root = find_course(folder)
-    course, settings = load_course(root)
-    findings = check(course, settings.rules)
+    loaded = check_course(root, cache=not no_cache)
+    findings = loaded.findings
     if accept:
         _accept(findings, baseline)
     if baseline:
         findings = _new(findings, baseline)
     if paths:
         findings = [finding for finding in findings if _concerns(finding, root, paths)]
-    context = Context(read_texts(root, findings), settings.rule_url)
+    context = Context(read_texts(root, findings), loaded.settings.rule_url)
     click.echo(all_reports()[format_](findings, context), nl=False)
     grave = {"error", "warning"} if strict else {"error"}
     sys.exit(any(finding.severity in grave for finding in findings))

@@ -1,6 +1,8 @@
 """A course, loaded from its folder for a command; what is wrong with the folder is wrong use."""
 
+import gc
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -9,9 +11,11 @@ import yaml
 from coursewright import disk
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
+from coursewright.memory import Memory
 from coursewright.model import Course
-from coursewright.rules import all_rules
+from coursewright.rules import all_rules, check
 from coursewright.settings import Settings, read_settings
+from coursewright.uncollected import uncollected
 
 course_option = click.option(
     "-C",
@@ -33,13 +37,39 @@ def find_course(folder: Path) -> Path:
     return root
 
 
-def load_course(root: Path) -> tuple[Course, Settings]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    course: Course
+    settings: Settings
+    findings: list[Diagnostic]
+
+
+def check_course(root: Path, cache: bool = True) -> Loaded:
+    """The course and what is found in it; a large one keeps what it knows of its files for the next run."""
+    with uncollected():
+        settings, texts, files = _read(root)
+        memory = disk.recall(root, settings, len(texts)) if cache else Memory()
+        course = parse(texts, files, settings, memory)
+        findings = check(course, settings.rules, memory)
+        if cache:
+            disk.keep(root, settings, memory, texts)
+        gc.freeze()  # all this lives until the command ends: looking for garbage in it then takes a tenth of the time
+        return Loaded(course, settings, findings)
+
+
+def load_course(root: Path) -> Course:
+    settings, texts, files = _read(root)
+    return parse(texts, files, settings)
+
+
+def _read(root: Path) -> tuple[Settings, dict[str, str], list[str]]:
+    """(settings, {path: text} of its Markdown, paths of other files)"""
     config, settings = load_settings(root)
     if not (root / settings.docs).is_dir():
         raise click.UsageError(f"The course has no folder `{settings.docs}`. Make it, or set `docs_dir` in mkdocs.yml.")
     lessons, files = disk.read_folder(root, settings.docs, config.exclude)
     banks, _ = disk.read_folder(root, settings.quizzes)
-    return parse(lessons | banks, files, settings), settings
+    return settings, lessons | banks, files
 
 
 def load_settings(root: Path) -> tuple[disk.Config, Settings]:

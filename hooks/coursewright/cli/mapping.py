@@ -32,7 +32,7 @@ def map_command(format_: str, against: str | None, folder: Path) -> None:
     Exit codes: 0 shown, 2 wrong use.
     """
     root = find_course(folder)
-    course, _ = load_course(root)
+    course = load_course(root)
     if against is None:
         click.echo(FORMATS[format_](course), nl=False)
         return

@@ -1,5 +1,6 @@
 """The only part of the core that opens files: a course's folder -> its settings and texts; new files, written whole."""
 
+from coursewright.disk.cache import keep, recall
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
 from coursewright.disk.folder import read_folder, read_text
 from coursewright.disk.revision import read_revision
@@ -9,10 +10,12 @@ __all__ = [
     "CONFIG_NAMES",
     "Config",
     "find_root",
+    "keep",
     "read_config",
     "read_folder",
     "read_revision",
     "read_text",
+    "recall",
     "write_new",
     "write_over",
 ]

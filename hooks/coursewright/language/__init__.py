@@ -15,7 +15,7 @@ import snowballstemmer
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Words and phrases, all in lower case. `verbs` are levels of learning (remember ... create) -> verbs."""
 

@@ -48,7 +48,7 @@ SOUND = (
 )
 STARTS = r"(?i:play video starting at|reproduce el v[ií]deo desde)[ \t]{0,4}[\d:]{0,9}"
 FOLLOWS = r"(?i: and follow transcript| y sigue la transcripci[oó]n)[ \t]{0,4}[\d:]{0,9}"
-SIGNS = (">>", "[", ":", "deo", "DEO")  # each of the REMAINS holds one
+SUSPECT = re.compile(r">>|\[[^\[\]\n]{1,130}\](?![(\[:])|\d:\d|(?i:deo)")  # each of the REMAINS holds one
 REMAINS = re.compile(
     r"(?P<code>(?P<tick>`{1,3})[^`]{1,500}(?P=tick))"
     r"|(?:^ {0,3}|(?<=[.!?…\"”’)\]—])[ \t]{1,4})(?P<turn>>{2,3})(?=[ \t][\"“'‘(\[¿¡]?[^\W\d_])"
@@ -72,7 +72,7 @@ def check(course: Course) -> Iterator[Finding]:
         hidden = False
         for line, text in lesson.prose:
             shown, hidden = _shown(text, hidden)
-            remains = REMAINS.finditer(shown) if any(sign in shown for sign in SIGNS) else ()
+            remains = REMAINS.finditer(shown) if SUSPECT.search(shown) else ()
             for found in (*TODO.finditer(text), *remains):
                 if (kind := str(found.lastgroup)) != "code":
                     message, hint = ADVICE.get(kind, TIMES)

@@ -58,7 +58,7 @@ Line = tuple[int, str]
 
 
 def check(course: Course) -> Iterator[Finding]:
-    for lesson in course.texts:
+    for lesson in filter(_is_suspect, course.texts):
         speakers = {t.place.line: t.speaker for d in lesson.dialogues for take in d.takes for t in take.turns}
         for line, text in _paragraphs(lesson):
             speaker = speakers.get(line) or ""
@@ -66,6 +66,18 @@ def check(course: Course) -> Iterator[Finding]:
             if words > MOST:
                 kind = "turn" if speaker else "list item" if ITEM.match(text) else "paragraph"
                 yield Finding(Place(lesson.path, line), f"the {kind} has {words} words", HINTS[kind])
+
+
+def _is_suspect(lesson: Lesson) -> bool:
+    """Whether as many words as a wall has stand in lines that follow each other, whatever they are."""
+    words, last = 0, 0
+    for line, text in lesson.prose:
+        words = words if line == last + 1 else 0
+        words += text.count(" ") + text.count("\t") + 1 + (0 if text.isascii() else len(text) // 2)
+        if words > MOST:
+            return True
+        last = line
+    return False
 
 
 def _count(text: str) -> int:
