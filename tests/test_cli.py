@@ -200,6 +200,19 @@ def test_it_leaves_out_what_a_build_leaves_out(run, make_course):
     assert run("check", "--course", make_course(files, exclude_docs="draft.md")).exit_code == 0
 
 
+def test_a_transcript_that_the_site_leaves_out_is_there(run, make_course, build):
+    lesson = LESSON.replace("objectives:", "transcript: raw/kettle.vtt\nobjectives:", 1)
+    files = CLEAN | {"docs/tea/kettle.md": lesson, "docs/tea/raw/kettle.vtt": "WEBVTT\n"}
+    course = make_course(files, exclude_docs="raw/")
+    assert run("check", "--course", course).output == "No findings.\n"
+    built = build(course, "--strict")
+    assert built.code == 0, built.output
+    assert not (built.site / "tea" / "raw").exists()
+    (course / "docs/tea/raw/kettle.vtt").unlink()
+    assert "error C402" in run("check", "--course", course).output
+    assert "error C402" in build(course).output
+
+
 @pytest.mark.parametrize("extensions, code", [([], 1), (["attr_list", {"pymdownx.blocks.admonition": {}}], 0)])
 def test_a_block_is_known_where_its_extension_is_enabled(run, make_course, extensions, code):
     course = make_course(

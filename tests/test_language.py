@@ -45,4 +45,4 @@ def test_words_of_a_text() -> None:
 )
 def test_the_language_is_the_themes(tmp_path, theme: str, language: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"theme: {theme}\n", "utf-8")
-    assert disk.read_config(tmp_path).language == language
+    assert disk.read_config(tmp_path).host.language == language

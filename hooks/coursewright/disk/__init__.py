@@ -1,7 +1,7 @@
 """The only part of the core that opens files: a course's folder -> its settings and texts; new files, written whole."""
 
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
-from coursewright.disk.folder import read_folder, read_text
+from coursewright.disk.folder import list_files, read_folder, read_text
 from coursewright.disk.revision import read_revision
 from coursewright.disk.writing import write_new, write_over
 
@@ -9,6 +9,7 @@ __all__ = [
     "CONFIG_NAMES",
     "Config",
     "find_root",
+    "list_files",
     "read_config",
     "read_folder",
     "read_revision",

@@ -19,8 +19,9 @@ class Module:
 class Course:
     """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
 
-    `files` are the paths, relative to the course, of everything else that lies in its folders. `language` is the
-    code of the language that it is written in, `order` where in the site's own navigation a name stands, from 0 on.
+    `files` are the paths, relative to the course, of everything else that lies in its folders, published or not.
+    `language` is the code of the language that it is written in, `order` where in the site's own navigation a name
+    stands, from 0 on.
     """
 
     lessons: tuple[Lesson, ...]

@@ -72,5 +72,5 @@ def _missing(name: str, path: str, here: str, known: list[str]) -> tuple[str, st
         return f"the transcript `{name}` is an address, not a file of the course", save
     if path.split("/")[0] in ("", ".."):
         return f"the transcript `{name}` lies outside the course", save
-    names = [join(dirname(name), file) for file in known]
+    names = [join(dirname(name), file) for file in known if not file.startswith(".")]
     return f"there is no transcript `{name}`", did_you_mean(name, names, save)
