@@ -25,7 +25,8 @@ def test_all_data_is_in_lower_case_and_no_verb_is_of_two_minds() -> None:
     english = language_of("en")
     assert english is not None
     words = [*english.stop_words, *english.unobservable, *english.absolutes, *english.negations, *english.vague_links]
-    words += [*english.catch_alls, *(verb for verbs in english.verbs.values() for verb in verbs)]
+    words += [*english.glue, *english.vague, *english.instead, *english.catch_alls]
+    words += [*(verb for verbs in english.verbs.values() for verb in verbs)]
     assert [word for word in words if word != word.lower() or word != word.strip() or not word] == []
 
 

@@ -22,6 +22,7 @@ from coursewright.language import language_of, words_of
 from coursewright.model import Course, Lesson, Objective, Question
 
 SEVERITY: Severity = "info"
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/guest.md": """\

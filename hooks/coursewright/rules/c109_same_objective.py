@@ -20,6 +20,7 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course, Objective
 
 SEVERITY: Severity = "warning"
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/kettle.md": """\
@@ -56,9 +57,6 @@ objectives:
 """,
 }
 
-GLUE = {  # stop words that change nothing; any other, such as "how" or "from", does
-    "en": "a an and are be is it its of or our such that the their them these this those with your"
-}
 TOKEN = re.compile(r"`[^`\n]{1,500}`|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s.,;:!?…'\"“”‘’«»()–—-]")
 
 
@@ -77,9 +75,8 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _gist(sentence: str, language: Language) -> tuple[str, ...]:
     """What two sentences that say the same have in common; words such as "from" and "to" make the order count."""
-    glue = GLUE.get(language.code, "").split()
     verb, *words = TOKEN.findall(sentence) or [sentence]
-    kept = [word for word in words if word.lower() not in glue or word.isupper()]
+    kept = [word for word in words if word.lower() not in language.glue or word.isupper()]
     stems = [language.stem(word) for word in kept]
     is_ordered = any(word.lower() in language.stop_words for word in kept)
     return language.stem(verb), *(stems if is_ordered else sorted(set(stems)))

@@ -22,6 +22,7 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course, Option, Question
 
 SEVERITY: Severity = "warning"
+NEEDS_WORDS = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

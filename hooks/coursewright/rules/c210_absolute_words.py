@@ -23,6 +23,7 @@ from coursewright.language import WORD, Language, language_of
 from coursewright.model import Bank, Course, Option, Question
 
 SEVERITY: Severity = "info"
+NEEDS_WORDS = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

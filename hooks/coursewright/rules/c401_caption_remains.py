@@ -39,6 +39,7 @@ Captions write `>> Is it ready?` and `[MUSIC]`. <!-- cut at 00:01:05.000 -->
 
 TIME = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?"
 EXACT = r"(?:\d{1,2}:[0-5]?\d:[0-5]\d[.,]\d{1,3}|\d{1,2}:[0-5]\d[.,]\d{3})(?!\d)"
+# Players and captioners write these in a language of theirs, whatever the course's is: they are no data of a language.
 SOUND = (
     r"\[(?:[A-Za-z]{1,15}[ _-]){0,3}"
     r"(?:(?i:music|applause|laughter|inaudible|unintelligible|indistinct|crosstalk|blank[ _]audio)"

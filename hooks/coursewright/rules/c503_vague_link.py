@@ -19,6 +19,7 @@ from coursewright.model import Course, Place
 from coursewright.source.page_text import Line, PageText, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/kettle.md": """\
