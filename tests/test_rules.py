@@ -10,15 +10,20 @@ from coursewright import course
 from coursewright.diagnostics import SEVERITIES
 from coursewright.model import Course
 from coursewright.rules import MARK, Rule, all_rules, check
+from coursewright.settings import Host, Settings
 
+LANGUAGE = re.compile(r"^ +language: (\S+)", re.MULTILINE)
 MARKED = re.compile(f"{MARK}$", re.MULTILINE)
 SCRAPS = [*("---", "///", "////", "- [x] ", "  > ", "# ", "{ #x", "<!--", "[[", "]]"), *'"`*:|}\t\0', ""]
 
 each_rule = pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
 
 
-def parse(texts: Mapping[str, str]) -> Course:
-    return course.parse({path: MARKED.sub("", text) for path, text in texts.items()}, files=texts)
+def parse(texts: Mapping[str, str], language: str = "en") -> Course:
+    """The course of an example, in the language that its mkdocs.yml names if it has one."""
+    named = LANGUAGE.search(texts.get("mkdocs.yml", ""))
+    settings = Settings(Host(language=named[1] if named else language))
+    return course.parse({path: MARKED.sub("", text) for path, text in texts.items()}, texts, settings)
 
 
 def marked(texts: Mapping[str, str]) -> set[tuple[str, int]]:
@@ -27,7 +32,7 @@ def marked(texts: Mapping[str, str]) -> set[tuple[str, int]]:
 
 
 def judged(rule: Rule, texts: Mapping[str, str]) -> set[tuple[str, int]]:
-    return {(finding.place.path, finding.place.line) for finding in rule.check(parse(texts))}
+    return {(each.place.path, each.place.line) for each in check(parse(texts)) if each.code == rule.code}
 
 
 @each_rule
@@ -60,7 +65,13 @@ def test_severity_is_the_rules_unless_set(rule: Rule, level: str) -> None:
 
 @each_rule
 def test_says_the_same_twice(rule: Rule) -> None:
-    assert list(rule.check(parse(rule.bad))) == list(rule.check(parse(rule.bad)))
+    assert check(parse(rule.bad)) == check(parse(rule.bad))
+
+
+@each_rule
+def test_needs_words_of_the_language_or_finds_the_same_without(rule: Rule) -> None:
+    here, elsewhere = list(rule.check(parse(rule.bad))), list(rule.check(parse(rule.bad, "xx")))
+    assert elsewhere == ([] if rule.needs_words else here)
 
 
 def edited(random: Random, lines: list[str]) -> list[str]:

@@ -69,6 +69,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             nav=nav_paths(config.nav),
             site=config.site_url or "",
             directory_urls=config.use_directory_urls,
+            config=Path(config.config_file_path or "mkdocs.yml").name,
         )
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
         if "mkdocs_quiz" in config.plugins:

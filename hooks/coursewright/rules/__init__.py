@@ -2,7 +2,9 @@
 
 A rule module has a docstring (its page: the first line is its title), `SEVERITY`, `BAD` and `GOOD` (examples, path ->
 text; the lines that BAD is about end in ` ←`) and `check(course)`, which yields a `Finding` each. It may have
-`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules.
+`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules. A rule that
+knows words of the course's language says so with `NEEDS_WORDS`, and `check_silent(course, codes)` tells of those that
+find nothing for want of them.
 """
 
 import importlib
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic, Finding, Severity
+from coursewright.language import language_of
 from coursewright.model import Course, Excuse
 
 MARK = " ←"
@@ -29,6 +32,8 @@ class Rule:
     good: Mapping[str, str]
     check: Callable[[Course], Iterator[Finding]]
     check_unused: Callable[[Sequence[Excuse], Collection[str]], Iterator[Finding]] | None
+    check_silent: Callable[[Course, Sequence[str]], Iterator[Finding]] | None
+    needs_words: bool
 
 
 @cache
@@ -42,14 +47,16 @@ def _load(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     title, _, page = (module.__doc__ or "").strip().partition("\n")
     code = name.partition("_")[0].upper()
-    unused = getattr(module, "check_unused", None)
-    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, unused)
+    special = getattr(module, "check_unused", None), getattr(module, "check_silent", None)
+    words = getattr(module, "NEEDS_WORDS", False)
+    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, *special, words)
 
 
 def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagnostic]:
     """All findings in reading order; `levels` sets rules (`C203`) or families (`C2`) to another severity or `off`."""
     active = _active(levels or {})
     found = [(code, finding) for code in active for finding in all_rules()[code].check(course)]
+    found += _silent(course, active)
     excuses = [*course.excuses()]
     excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in excuses}
     used = {_spot(*each) for each in found} & excused
@@ -66,6 +73,14 @@ def check(course: Course, levels: Mapping[str, str] | None = None) -> list[Diagn
     )
 
 
+def _silent(course: Course, active: Collection[str]) -> Iterator[tuple[str, Finding]]:
+    """(code, finding) on active rules that find nothing because their words are not known in the course's language."""
+    silent = [code for code in active if all_rules()[code].needs_words and not language_of(course.language)]
+    for code in active if silent else ():
+        if judge := all_rules()[code].check_silent:
+            yield from ((code, finding) for finding in judge(course, silent))
+
+
 def _active(levels: Mapping[str, str]) -> dict[str, Severity]:
     """Code -> severity of all rules that are not off: what is set for the rule, else for its family, else its own."""
     wished = {code: levels.get(code) or levels.get(code[:2]) or rule.severity for code, rule in all_rules().items()}
@@ -77,6 +92,6 @@ def _spot(code: str, finding: Finding) -> tuple[str, str, int]:
 
 
 def _unused(excuses: Sequence[Excuse], used: Collection[tuple[str, str, int]]) -> list[Excuse]:
-    """Excuses that excuse nothing. Each is there twice, for its line and for its whole file: one use is enough."""
+    """Excuses that excuse nothing. Each is there for its line, its file and the course: one use is enough."""
     needed = {each.written for each in excuses if (each.code, each.place.path, each.place.line) in used}
     return [*{each.written: each for each in reversed(excuses) if each.written not in needed}.values()][::-1]
