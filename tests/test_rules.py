@@ -8,9 +8,11 @@ import pytest
 
 from coursewright import course
 from coursewright.diagnostics import SEVERITIES
+from coursewright.language import language_of
 from coursewright.model import Course
 from coursewright.rules import MARK, Rule, all_rules, check
 from coursewright.settings import Host, Settings
+from coursewright.source.excuses import EXCUSE
 
 LANGUAGE = re.compile(r"^ +language: (\S+)", re.MULTILINE)
 MARKED = re.compile(f"{MARK}$", re.MULTILINE)
@@ -46,10 +48,47 @@ def test_leaves_good_alone(rule: Rule) -> None:
 
 
 @each_rule
-def test_has_a_page(rule: Rule) -> None:
+def test_has_a_page_that_says_why_how_to_mend_it_and_when_to_excuse_it(rule: Rule) -> None:
     assert re.fullmatch(r"C\d{3}", rule.code)
     assert re.fullmatch(r"[^\n]{9,}[^.\s]", rule.title)
-    assert "\n\n" in rule.page, "what and why, then how to mend it"
+    why, *mending, excusing = rule.page.split("\n\n")
+    assert len(why.split()) > 20
+    assert mending
+    assert re.search(r"\bexcuse", excusing, re.IGNORECASE)
+    assert 7 <= len(rule.page.split("\n")) <= 24
+    assert all(len(line) <= 120 for line in rule.page.split("\n"))
+
+
+@each_rule
+def test_its_page_and_its_hints_speak_of_the_same_remedy(rule: Rule) -> None:
+    english = language_of("en")
+    assert english is not None
+    remedy = english.key_words(rule.page.partition("\n\n")[2])
+    hints = [each.hint for each in check(parse(rule.bad)) if each.code == rule.code]
+    assert english.key_words(" ".join(hints)).keys() & remedy.keys()
+
+
+@each_rule
+def test_an_excuse_as_its_page_shows_it_excuses(rule: Rule) -> None:
+    shown = [excuse[0].lstrip("<!-# ") for excuse in EXCUSE.finditer(rule.page)]
+    assert len(shown) == rule.page.count("coursewright: allow"), "each can be read"
+    for excuse in (excuse for excuse in shown if f"allow {rule.code}" in excuse):
+        texts = {path: excused(text.split("\n"), excuse) for path, text in rule.bad.items()}
+        assert judged(rule, texts) == set()
+
+
+def excused(lines: list[str], excuse: str) -> str:
+    """The text with the excuse wherever BAD is marked: above the line, or behind it if that is an option. It is at the
+    end, too, for findings on the whole file."""
+    front = lines.index("---", 1) if lines[0].startswith("---") else 0
+    for number in [number for number, line in enumerate(lines) if number and line.endswith(MARK)][::-1]:
+        if number < front:
+            lines.insert(number, f"# {excuse}")
+        elif lines[number].startswith("- ["):
+            lines[number] = f"{lines[number].removesuffix(MARK)} <!-- {excuse} -->"
+        else:
+            lines.insert(number, f"<!-- {excuse} -->")
+    return "\n".join([*lines, f"<!-- {excuse} -->"])
 
 
 @each_rule

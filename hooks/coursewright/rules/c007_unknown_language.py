@@ -9,7 +9,7 @@ Set `theme.language` if it says another language than your course is written in.
 file like `language/en.toml` in the package, with words and phrases and no code, makes all of the rules speak.
 
 Until then, switch this rule off, `rules: {C007: off}`, once those who rely on the check know what it leaves out. An
-excuse does the same, in any file of the course: `<!-- coursewright: allow C007 (no data for Danish yet) -->`.
+excuse does the same, in any lesson, page or bank: `<!-- coursewright: allow C007 (no data for Danish yet) -->`.
 """
 
 from collections.abc import Iterator, Sequence

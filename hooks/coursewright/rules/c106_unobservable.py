@@ -1,16 +1,16 @@
 """An objective whose verb cannot be observed
 
 Nobody can see a learner understand. Whoever "understands loops" may read one, write one or mend one, and neither you
-nor the learner knows which of these to practise and which question to ask. A verb that can be seen, "predict" say,
-names the task that assesses the objective, and answering such questions is among the best ways to learn (Dunlosky et
-al., 2013).
+nor the learner knows which of these to practise and which question to ask. Such words are open to many readings, as
+Mager (1962) warned; a verb that can be seen, "predict" say, names the task that assesses the objective. Found are
+verbs such as "understand", "know", "learn", "appreciate" and "be aware" at the start of the sentence, also after
+"students will be able to" and the like, and sentences that begin with no verb at all, "The basics of ..." or "How
+...". What names a verb that can be seen right after, "know and explain", is left alone.
 
-Found are verbs such as "understand", "know", "learn", "appreciate" and "be aware" at the start of the sentence, also
-after "students will be able to" and the like, and sentences that begin with no verb at all, "The basics of ..." or
-"How ...". Left alone is what names a verb that can be seen right after, "know and explain".
+Ask yourself what learners could do to convince you, and begin with that: "Predict what a loop prints".
 
-Ask yourself what learners could do to convince you, and begin with that: "Predict what a loop prints". Excuse a
-wording that a curriculum prescribes: `# coursewright: allow C106 (the wording of the curriculum)` above it.
+Excuse a wording that a curriculum prescribes, above its line in the front matter:
+`# coursewright: allow C106 (the wording of the curriculum)`.
 """
 
 import re

@@ -1,15 +1,16 @@
 """Two objectives of a course say the same
 
 Learners who read a promise twice wonder what they have missed, and the map of the course counts one skill as two:
-questions for the one leave the other unassessed. Mostly a lesson was copied and its front matter never changed.
-
-Two objectives say the same when they begin with the same verb and hold the same words, whatever their order, endings,
+questions for the one leave the other unassessed. Mostly a lesson was copied and its front matter never changed. Two
+objectives say the same when they begin with the same verb and hold the same words, whatever their order, endings,
 capitals and articles. Another verb makes another objective: "Name three signs" and "Explain three signs" ask for
 different things, and so do "how" and "why", "to" and "from".
 
-Keep the one in the lesson that teaches it; a later lesson can go on with it, `teaches="module/lesson:id"`. Or say
-what is new in the second: a harder case, another tool. Excuse a repetition that is meant, where a course takes up an
-objective in each year, say: `# coursewright: allow C109 (taken up again in year two)` above it.
+Keep the one in the lesson that teaches it; a later lesson can go on with it, `teaches="module/lesson:id"`. Or say what
+is new in the second: a harder case, another tool.
+
+Excuse a repetition that is meant, above its line in the front matter:
+`# coursewright: allow C109 (taken up again in year two)`.
 """
 
 import re

@@ -2,13 +2,13 @@
 
 Whoever reads fast reads past a "not", answers the opposite question, and gets it wrong although they know the matter.
 Item writers are advised to ask for what is so, and to emphasise the negation where they cannot (Haladyna & Downing,
-1989).
+1989). Only a negation that turns the choice itself round counts: "What happens if you do not save?", "Why doesn't it
+print?" and "Which cable is not plugged in?" ask what they say.
 
 Ask what is right instead; if it is the exception that learners must know, write it as `**not**` or NOT.
 
-Only a negation that turns the choice itself round counts: "What happens if you do not save?", "Why doesn't it print?"
-and "Which cable is not plugged in?" ask what they say. Where the negation is the point, as in a lesson on grammar,
-excuse the line: `<!-- coursewright: allow C208 (they learn negation) -->`.
+Excuse the line where the negation is the point, as in a lesson on grammar:
+`<!-- coursewright: allow C208 (they learn negation) -->`.
 """
 
 import re
