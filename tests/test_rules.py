@@ -57,6 +57,7 @@ def test_has_a_page_that_says_why_how_to_mend_it_and_when_to_excuse_it(rule: Rul
     assert re.search(r"\bexcuse", excusing, re.IGNORECASE)
     assert 7 <= len(rule.page.split("\n")) <= 24
     assert all(len(line) <= 120 for line in rule.page.split("\n"))
+    assert "](" not in re.sub(r"`+[^`]+`+", "", rule.page), "examples of links are code, or the site would follow them"
 
 
 @each_rule

@@ -1,8 +1,8 @@
 """Front matter that cannot be read, or without a title
 
 The front matter, between two lines of three dashes, holds what a page is called and what it promises. If it cannot be
-read, both are lost: MkDocs would print it as text or drop it without a word. Without a title, a lesson is called in
-the menu, in search and in the browser's tab after its first heading or its file.
+read, both are lost: MkDocs would print it as text or drop it without a word. A lesson without a title is named in
+menus, search and tabs after its first heading, or its file.
 
 Mend it where the message points. A text that holds a colon, or starts with a sign such as `*` or `@`, goes into
 quotes: `title: "Tea: how to boil water"`. A lesson needs a `title`; a landing page or a bank may do without.

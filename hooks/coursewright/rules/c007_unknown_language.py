@@ -6,7 +6,7 @@ more than was looked at. All other rules judge a course in any language. The lan
 `theme` in mkdocs.yml, English if nothing is said, and `pt-BR` counts as `pt`.
 
 Set `theme.language` if it says another language than your course is written in. Otherwise contribute the data: one
-file like `language/en.toml` in the package, with words and phrases and no code, makes all of the rules speak.
+file like `language/en.toml` in the package, with words and phrases and no code, makes all rules speak.
 
 Until then, switch this rule off, `rules: {C007: off}`, once those who rely on the check know what it leaves out. An
 excuse does the same, in any lesson, page or bank: `<!-- coursewright: allow C007 (no data for Danish yet) -->`.

@@ -5,8 +5,8 @@ Learners notice: they choose the longest option and are right without knowing wh
 they know. It is among the faults that Haladyna and Downing (1989) list.
 
 The rule looks at banks with eight or more questions that have one right option among others. An option is clearly the
-longest where it is at least a quarter, and at least five characters, longer than each of the others. Among the
-questions with such an option, chance would make it the right one in one of n where there are n options. The rule
+longest where it is at least a quarter, and at least five characters, longer than each of the others. Chance alone
+would make it the right one in a third of the questions with three options, in a quarter of those with four. The rule
 speaks where it is the right one more often than that by a one-sided binomial test at the level of 1 %, at least 1.5
 times as often, and in at least 40 % of all the questions looked at.
 

@@ -5,9 +5,9 @@ coloured words first, and they say as little; on paper nothing is left of the li
 Accessibility Guidelines want a link's purpose told by its text or its sentence (WCAG 2.2, 2.4.4), and best by its text
 alone (2.4.9).
 
-Name in the link what learners find behind it: "[How a kettle sings](song.md) tells more" instead of "[click
-here](song.md)". A title in quotes does not mend it, for many never get to see it. A single word may stay where the
-address repeats it: in a grammar, `[article](glossary.md#article)` says where it goes, and so does a bare address.
+Name in the link what learners find behind it: `[How a kettle sings](song.md) tells more` instead of
+`[click here](song.md)`. A title in quotes does not mend it, for many never get to see it. A single word may stay where
+the address repeats it: in a grammar, `[article](glossary.md#article)` says where it goes, and so does a bare address.
 
 Excuse a text that has to be so, a button of a platform that the lesson explains, say:
 `<!-- coursewright: allow C503 (the button's own name) -->`.
