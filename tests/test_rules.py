@@ -54,6 +54,7 @@ def test_has_a_page_that_says_why_how_to_mend_it_and_when_to_excuse_it(rule: Rul
     why, *mending, excusing = rule.page.split("\n\n")
     assert len(why.split()) > 20
     assert mending
+    assert all(mending)
     assert re.search(r"\bexcuse", excusing, re.IGNORECASE)
     assert 7 <= len(rule.page.split("\n")) <= 24
     assert all(len(line) <= 120 for line in rule.page.split("\n"))
@@ -73,7 +74,9 @@ def test_its_page_and_its_hints_speak_of_the_same_remedy(rule: Rule) -> None:
 def test_an_excuse_as_its_page_shows_it_excuses(rule: Rule) -> None:
     shown = [excuse[0].lstrip("<!-# ") for excuse in EXCUSE.finditer(rule.page)]
     assert len(shown) == rule.page.count("coursewright: allow"), "each can be read"
-    for excuse in (excuse for excuse in shown if f"allow {rule.code}" in excuse):
+    if rule.check_unused:
+        return  # it is about excuses, those from other rules
+    for excuse in shown:
         texts = {path: excused(text.split("\n"), excuse) for path, text in rule.bad.items()}
         assert judged(rule, texts) == set()
 
