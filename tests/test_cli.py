@@ -195,9 +195,33 @@ def test_it_finds_what_a_build_finds(run, make_course, build):
     assert checked.count("\n") == 2 * len(built) + 1
 
 
+def test_a_language_without_data_is_told_once_by_the_check_and_by_a_build(run, make_course, build):
+    course = make_course(CLEAN, theme={"name": "material", "font": False, "language": "da"})
+    checked = run("check", "--strict", "--course", course)
+    assert checked.exit_code == 0
+    assert checked.output.startswith("mkdocs.yml:1:1: info C007 nothing is known of the language `da`")
+    built = build(course, "--strict")
+    assert built.code == 0, built.output
+    assert built.output.count("mkdocs.yml:1:1: info C007 nothing is known of the language `da`") == 1
+    assert "C007" not in build(make_course(CLEAN, theme={"name": "mkdocs"})).output
+
+
 def test_it_leaves_out_what_a_build_leaves_out(run, make_course):
     files = CLEAN | {"docs/templates/lesson.md": "# Copy me\n", "docs/tea/draft.md": "# Later\n"}
     assert run("check", "--course", make_course(files, exclude_docs="draft.md")).exit_code == 0
+
+
+def test_a_transcript_that_the_site_leaves_out_is_there(run, make_course, build):
+    lesson = LESSON.replace("objectives:", "transcript: raw/kettle.vtt\nobjectives:", 1)
+    files = CLEAN | {"docs/tea/kettle.md": lesson, "docs/tea/raw/kettle.vtt": "WEBVTT\n"}
+    course = make_course(files, exclude_docs="raw/")
+    assert run("check", "--course", course).output == "No findings.\n"
+    built = build(course, "--strict")
+    assert built.code == 0, built.output
+    assert not (built.site / "tea" / "raw").exists()
+    (course / "docs/tea/raw/kettle.vtt").unlink()
+    assert "error C402" in run("check", "--course", course).output
+    assert "error C402" in build(course).output
 
 
 @pytest.mark.parametrize("extensions, code", [([], 1), (["attr_list", {"pymdownx.blocks.admonition": {}}], 0)])

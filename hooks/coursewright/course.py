@@ -43,7 +43,8 @@ def parse(
     named = {bank.name for bank in banks}
     lessons = tuple(lesson for lesson in written if _promises(lesson, named))
     pages = tuple(lesson for lesson in written if not _promises(lesson, named))
-    return Course(lessons, pages, tuple(banks), frozenset(files), settings.host.language, order)
+    host = settings.host
+    return Course(lessons, pages, tuple(banks), frozenset(files), host.language, order, host.config)
 
 
 def _name(path: str, folder: str) -> str:

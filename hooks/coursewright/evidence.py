@@ -14,15 +14,6 @@ from coursewright.section_text import CODE_SIGN
 LEAST = 30  # words; where a script has no spaces, two characters count as one
 SHARE = 4  # of the letters of the key words, one in so many has to belong to a word that is there
 OWN = 0.1  # of the words, at least, are stop words where a text is in the course's language
-VAGUE = {
-    "en": "appropriate basic basics common concept correct different effective example important key main process role "
-    "simple situation specific step term various work"
-}
-LEAD = re.compile(
-    r"(?:(?:after|at|by|upon|the|each|learners?|students?|participants?|you|we|i|be)\b[^\n]{0,80}?"
-    r"\b(?:able to|will|can|should|must)\s+(?:be able to\s+)?)?(?:to\s+)?[\w'’-]+",
-    re.IGNORECASE,
-)
 WORD, COMPOUND = re.compile(r"[^\W_]+"), re.compile(r"\b[^\W_]+-[^\W_]+\b")
 UNSPACED = re.compile(r"[\u3040-\u9fff]")
 UNSAID = re.compile(r"\]\([^()\n]{0,500}\)|<[^<>]{0,500}>|\{[:#.][^{}\n]{0,500}\}|https?://\S{1,500}")
@@ -90,7 +81,7 @@ class Said:
 
 def key_words(sentence: str, language: Language) -> list[str]:
     """The words of an objective that say what it is about, as they stand there."""
-    lead = LEAD.match(sentence)
+    lead = language.leads.match(sentence)
     words = language.key_words(sentence[lead.end() :] if lead else sentence)
     return [
         word for stem, word in words.items() if len(word) > 1 and stem not in _vague(language) and not word.isdigit()
@@ -99,7 +90,7 @@ def key_words(sentence: str, language: Language) -> list[str]:
 
 @cache
 def _vague(language: Language) -> frozenset[str]:
-    return frozenset(map(language.stem, VAGUE.get(language.code, "").split()))
+    return frozenset(map(language.stem, language.vague))
 
 
 def is_plain(keys: Sequence[str], said: Sequence[Said]) -> bool:

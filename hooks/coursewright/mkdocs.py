@@ -72,6 +72,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             nav=nav_paths(config.nav),
             site=config.site_url or "",
             directory_urls=config.use_directory_urls,
+            config=Path(config.config_file_path or "mkdocs.yml").name,
         )
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
@@ -95,7 +96,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
         texts = {self._path(file): self._text(file) for file in files.documentation_pages()}
-        others = [self._path(file) for file in files if not file.is_documentation_page()]
+        others = {*disk.list_files(self.root, self.settings.docs), *map(self._path, files)} - texts.keys()
         banks, _ = disk.read_folder(self.root, self.settings.quizzes)
         with uncollected():
             self.course = parse(texts | banks, others, self.settings, self.memory)

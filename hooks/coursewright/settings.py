@@ -20,7 +20,7 @@ RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 class Host:
     """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
     extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
-    in the order of its navigation, if it has an order of its own, `site` its address."""
+    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file."""
 
     docs: str = "docs"
     extensions: Mapping[str, object] | None = None
@@ -28,6 +28,7 @@ class Host:
     nav: tuple[str, ...] = ()
     site: str = ""
     directory_urls: bool = True
+    config: str = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from coursewright.disk.cache import keep, recall
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
-from coursewright.disk.folder import read_folder, read_text
+from coursewright.disk.folder import list_files, read_folder, read_text
 from coursewright.disk.revision import read_revision
 from coursewright.disk.writing import write_new, write_over
 
@@ -11,6 +11,7 @@ __all__ = [
     "Config",
     "find_root",
     "keep",
+    "list_files",
     "read_config",
     "read_folder",
     "read_revision",

@@ -31,7 +31,8 @@ def find_root(start: Path) -> Path | None:
 
 def read_config(root: Path) -> Config:
     """Raises OSError, yaml.YAMLError, and ValueError where a file is not UTF-8."""
-    data = _yaml(next(root / name for name in CONFIG_NAMES if (root / name).is_file()), [])
+    path = next(root / name for name in CONFIG_NAMES if (root / name).is_file())
+    data = _yaml(path, [])
     docs = data.get("docs_dir")
     docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
     patterns = [data.get("exclude_docs"), data.get("draft_docs")]
@@ -44,6 +45,7 @@ def read_config(root: Path) -> Config:
         nav=nav_paths(data.get("nav")),
         site=site if isinstance(site, str) else "",
         directory_urls=data.get("use_directory_urls") is not False,
+        config=path.name,
     )
     return Config(root, host, exclude, _options(data))
 

@@ -19,8 +19,9 @@ class Module:
 class Course:
     """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
 
-    `files` are the paths, relative to the course, of everything else that lies in its folders. `language` is the
-    code of the language that it is written in, `order` where in the site's own navigation a name stands, from 0 on.
+    `files` are the paths, relative to the course, of everything else that lies in its folders, published or not.
+    `language` is the code of the language that it is written in, `order` where in the site's own navigation a name
+    stands, from 0 on, `config` the path of the site's settings, where findings on the whole course are.
     """
 
     lessons: tuple[Lesson, ...]
@@ -29,6 +30,7 @@ class Course:
     files: frozenset[str] = frozenset()
     language: str = "en"
     order: Mapping[str, int] = field(default_factory=dict)
+    config: str = "mkdocs.yml"
 
     @cached_property
     def texts(self) -> tuple[Lesson, ...]:
@@ -85,11 +87,12 @@ class Course:
         yield from (note for some in notes for note in some if note.kind == kind)
 
     def excuses(self) -> Iterator[Excuse]:
-        """All excuses; one for a file's first line, where findings on the whole file are, may stand anywhere in it."""
+        """All excuses; one from a finding on a whole file may stand anywhere in it, one on the course in any file."""
         excuses = [*(text.excuses for text in self.texts), *(bank.excuses for bank in self.banks)]
         for excuse in (excuse for some in excuses for excuse in some):
             yield excuse
             yield replace(excuse, place=Place(excuse.place.path))
+            yield replace(excuse, place=Place(self.config))
 
     @cached_property
     def questions_by_id(self) -> dict[str, Question]:

@@ -2,9 +2,10 @@
 
 A rule module has a docstring (its page: the first line is its title), `SEVERITY`, `BAD` and `GOOD` (examples, path ->
 text; the lines that BAD is about end in ` ←`) and `check(course)`, which yields a `Finding` each. It may have
-`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules. With
-`BY_FILE = True` it says that what it finds in a file hangs on this file and the course's language alone, so that it
-need not judge an unchanged file again.
+`check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules. A rule that
+knows words of the course's language says so with `NEEDS_WORDS`, and `check_silent(course, codes)` tells of those that
+find nothing for want of them. With `BY_FILE` a rule says that what it finds in a file hangs on this file and the
+course's language alone, so that it need not judge an unchanged file again.
 """
 
 import importlib
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic, Finding, Severity
+from coursewright.language import language_of
 from coursewright.memory import Found, Memory
 from coursewright.model import Course, Excuse
 
@@ -32,6 +34,8 @@ class Rule:
     good: Mapping[str, str]
     check: Callable[[Course], Iterator[Finding]]
     check_unused: Callable[[Sequence[Excuse], Collection[str]], Iterator[Finding]] | None
+    check_silent: Callable[[Course, Sequence[str]], Iterator[Finding]] | None
+    needs_words: bool
     by_file: bool
 
 
@@ -46,9 +50,19 @@ def _load(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     title, _, page = (module.__doc__ or "").strip().partition("\n")
     code = name.partition("_")[0].upper()
-    unused = getattr(module, "check_unused", None)
-    by_file = getattr(module, "BY_FILE", False)
-    return Rule(code, title, page.strip(), module.SEVERITY, module.BAD, module.GOOD, module.check, unused, by_file)
+    return Rule(
+        code=code,
+        title=title,
+        page=page.strip(),
+        severity=module.SEVERITY,
+        bad=module.BAD,
+        good=module.GOOD,
+        check=module.check,
+        check_unused=getattr(module, "check_unused", None),
+        check_silent=getattr(module, "check_silent", None),
+        needs_words=getattr(module, "NEEDS_WORDS", False),
+        by_file=getattr(module, "BY_FILE", False),
+    )
 
 
 def check(course: Course, levels: Mapping[str, str] | None = None, memory: Memory | None = None) -> list[Diagnostic]:
@@ -57,7 +71,7 @@ def check(course: Course, levels: Mapping[str, str] | None = None, memory: Memor
     With the `memory` that the course was read with, files that it knows are not judged one by one again.
     """
     active = _active(levels or {})
-    found = [*_found(course, active), *_remembered(course, active, memory)]
+    found = [*_found(course, active), *_remembered(course, active, memory), *_silent(course, active)]
     excuses = [*course.excuses()]
     excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in excuses}
     used = {_spot(*each) for each in found} & excused
@@ -91,6 +105,14 @@ def _remembered(course: Course, codes: Collection[str], memory: Memory | None) -
     yield from ((code, finding) for code, finding in memory.found(paths) if code in codes)
 
 
+def _silent(course: Course, active: Collection[str]) -> Iterator[Found]:
+    """(code, finding) on active rules that find nothing because their words are not known in the course's language."""
+    silent = [code for code in active if all_rules()[code].needs_words and not language_of(course.language)]
+    for code in active if silent else ():
+        if judge := all_rules()[code].check_silent:
+            yield from ((code, finding) for finding in judge(course, silent))
+
+
 def _active(levels: Mapping[str, str]) -> dict[str, Severity]:
     """Code -> severity of all rules that are not off: what is set for the rule, else for its family, else its own."""
     wished = {code: levels.get(code) or levels.get(code[:2]) or rule.severity for code, rule in all_rules().items()}
@@ -102,6 +124,6 @@ def _spot(code: str, finding: Finding) -> tuple[str, str, int]:
 
 
 def _unused(excuses: Sequence[Excuse], used: Collection[tuple[str, str, int]]) -> list[Excuse]:
-    """Excuses that excuse nothing. Each is there twice, for its line and for its whole file: one use is enough."""
+    """Excuses that excuse nothing. Each is there for its line, its file and the course: one use is enough."""
     needed = {each.written for each in excuses if (each.code, each.place.path, each.place.line) in used}
     return [*{each.written: each for each in reversed(excuses) if each.written not in needed}.values()][::-1]

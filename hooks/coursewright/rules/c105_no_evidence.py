@@ -28,6 +28,7 @@ from coursewright.model import Course, Lesson, Objective, Place, Section, object
 from coursewright.section_text import section_texts
 
 SEVERITY: Severity = "warning"
+NEEDS_WORDS = True
 
 CAKE = """\
 Beat the butter with the sugar until it is pale, then stir in the eggs one by one. Fold in the flour, fill the tin

@@ -1,15 +1,15 @@
 """An objective assessed before it is taught
 
-A question ahead of its section is a good start: it helps what follows, if learners come back to the answer
-(Pan & Carpenter, 2023). But where all questions on an objective stand before the section that teaches it, they
-find out what learners brought along, and nothing shows what the section did.
+A question ahead of its section is a good start: it helps what follows, if learners come back to the answer (Pan &
+Carpenter, 2023). But where all questions on an objective stand before the section that teaches it, they find out what
+learners brought along, and nothing shows what the section did. Two lessons are compared where `nav` in mkdocs.yml, or
+numbers in their paths as in `01-water/02-kettle`, tell which comes first.
 
-Place one of them below the section, or write another. A question that is placed nowhere comes at the lesson's
-end, and so behind all teaching. Two lessons are compared where `nav` in mkdocs.yml, or numbers in their paths as in
-`01-water/02-kettle`, tell which comes first.
+Place one of the questions below the section, or write another. A question that is placed nowhere comes at the lesson's
+end, and so behind all teaching.
 
-It is right to excuse a lesson that learners are tested on by somebody else, at work say, and that asks them
-beforehand only to find out what they can skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
+Excuse a placement whose learners are assessed afterwards by somebody else, so that it only finds out what they can
+skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
 """
 
 import re

@@ -1,10 +1,14 @@
 r"""Caption remains in a lesson: `>>`, time stamps, "Play video starting at", `[MUSIC]`, `TODO(author)` marks
 
-A transcript tells when something is said, that another one speaks, that music plays. On a page these signs
-are noise, and a screen reader speaks each of them. `TODO(author)` marks wait for the author.
+A transcript tells when something is said, that another one speaks, that music plays. On a page these signs are noise,
+and a screen reader speaks each of them. `TODO(author)` marks are questions of `coursewright import` that only the
+author can answer.
 
-Delete the sign, or write what it stands for: a turn with its speaker instead of `>>`, say. Times in a
-sentence ("at 10:30") are fine, and so is everything in code.
+Delete the sign, or write what it stands for: a turn with its speaker instead of `>>`, say. Times in a sentence ("at
+10:30") are fine, and so is everything in code, where a lesson on captions shows them.
+
+Excuse a sign that learners shall see outside code: `<!-- coursewright: allow C401 (quoted as it was sent) -->`. An
+open `TODO(author)` is answered, not excused.
 """
 
 import re
@@ -40,6 +44,7 @@ Captions write `>> Is it ready?` and `[MUSIC]`. <!-- cut at 00:01:05.000 -->
 
 TIME = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?"
 EXACT = r"(?:\d{1,2}:[0-5]?\d:[0-5]\d[.,]\d{1,3}|\d{1,2}:[0-5]\d[.,]\d{3})(?!\d)"
+# Players and captioners write these in a language of theirs, whatever the course's is: they are no data of a language.
 SOUND = (
     r"\[(?:[A-Za-z]{1,15}[ _-]){0,3}"
     r"(?:(?i:music|applause|laughter|inaudible|unintelligible|indistinct|crosstalk|blank[ _]audio)"
