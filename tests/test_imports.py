@@ -16,7 +16,7 @@ LEVELS = (
     ("course",),
     ("coverage", "section_text", "bank_statistics"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
-    ("markdown", "quiz"),
+    ("markdown", "quiz", "schemas"),
     ("mkdocs", "cli"),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
@@ -34,7 +34,18 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
-CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "verification")
+CLICK = (
+    "answers",
+    "checking",
+    "concerning",
+    "describing",
+    "explaining",
+    "importing",
+    "loading",
+    "mapping",
+    "painting",
+    "verification",
+)
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
@@ -44,7 +55,8 @@ THEIRS = {
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},
-    "rich": {"cli"},
+    "rich": {"cli.painting"},
+    "wcwidth": {"reports.text.excerpt"},
     "yaml": {"source.front", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
 }

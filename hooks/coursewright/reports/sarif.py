@@ -25,15 +25,21 @@ def render(findings: Sequence[Diagnostic], context: Context) -> str:
     driver = {
         "name": "coursewright",
         "version": __version__,
-        "rules": [_rule(code, context.url(code)) for code in codes],
+        "rules": [_rule(code, context) for code in codes],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     report = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, url: str | None) -> dict[str, str]:
-    return {"id": code} | ({"helpUri": url} if url else {})
+def _rule(code: str, context: Context) -> dict[str, Any]:
+    rule = {
+        "id": code,
+        "shortDescription": {"text": context.title(code)},
+        "help": {"text": f"`coursewright explain {code}` says why, and how to mend it."},
+    }
+    url = context.url(code)
+    return rule | ({"helpUri": url} if url else {})
 
 
 def _result(finding: Diagnostic, index: int, seen: Counter[str]) -> dict[str, Any]:
