@@ -138,9 +138,12 @@ def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
     assert len({*prints([WARNING, moved, ERROR])}) == 3
 
 
-def test_sarif_writes_paths_as_uris():
-    (run,) = json.loads(sarif.render([replace(ERROR, place=Place("docs/é b%.md"))], PLAIN))["runs"]
-    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/%C3%A9%20b%25.md"
+@pytest.mark.parametrize(
+    "path, uri", [("docs/é b%.md", "docs/%C3%A9%20b%25.md"), ("docs/\udce9~a:b.md", "docs/%E9~a%3Ab.md")]
+)
+def test_sarif_writes_paths_as_uris(path, uri):
+    (run,) = json.loads(sarif.render([replace(ERROR, place=Place(path))], PLAIN))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding():

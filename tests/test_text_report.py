@@ -9,10 +9,12 @@ import pytest
 from sample import COURSE, LESSON
 from wcwidth import wcswidth
 
+from coursewright.cli.loading import load_course, read_texts
 from coursewright.diagnostics import Diagnostic
 from coursewright.model import Place
 from coursewright.reports import Context, text
 from coursewright.reports.text.excerpt import excerpt, visible
+from coursewright.rules import check
 
 WARNING = Diagnostic(Place("docs/a.md", 2, 3), "C203", "warning", "the `ü` has no reason", "Write one.")
 ERROR = Diagnostic(Place("docs/a.md", 3, 5, 9), "C102", "error", "no section teaches it", "Teach it.")
@@ -165,6 +167,9 @@ def test_colours_are_for_terminals_alone(course):
     piped, code = run(course, terminal=False)
     painted, painted_code = run(course, terminal=True, COLUMNS="120")
     assert code == painted_code == 1
+    loaded, settings = load_course(course)
+    findings = check(loaded, settings.rules)
+    assert piped == text.render(findings, Context(read_texts(course, findings)))
     assert "\x1b" not in piped
     assert "\x1b[1;31merror C102\x1b[0m" in painted
     assert ANSI.sub("", painted) == piped

@@ -1,4 +1,4 @@
-"""A report in the terminal: coloured and cut to its width where there is one, plain text or bytes elsewhere.
+"""A report on its way out: coloured and fitted to a terminal where there is one, the same bytes everywhere else.
 
 `rich` knows terminals, and what NO_COLOR, FORCE_COLOR and TERM say of them.
 """
@@ -35,11 +35,9 @@ def show(findings: Sequence[Diagnostic], context: Context, format_: str) -> None
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        click.echo(all_reports()[format_](findings, context), nl=False)
-    elif sys.stdout.isatty():
+    if sys.stdout.isatty():
         _paint(console, (row for line in lines(findings, context, console.width) for row in _wrapped(console, line)))
-    else:  # a pipe that is to have colours
+    else:
         _paint(console, lines(findings, context))
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from coursewright import __version__
 from coursewright.diagnostics import Diagnostic
@@ -65,10 +66,11 @@ def _location(finding: Diagnostic) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A relative URI: what is no sign of paths is escaped by its bytes."""
-    return re.sub(r"[^\w./~-]|[^\x00-\x7f]", lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), path)
+    """A relative URI: what is no sign of paths is escaped by its bytes, also those of a name that is not UTF-8."""
+    return quote(path, safe="/", errors="surrogateescape")
 
 
 def _name(finding: Diagnostic) -> str:
     said = re.sub(r"\d+", "#", finding.message)
-    return hashlib.sha256(f"{finding.code}|{finding.place.path}|{said}".encode()).hexdigest()[:16]
+    named = f"{finding.code}|{finding.place.path}|{said}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:16]
