@@ -17,7 +17,7 @@ LEVELS = (
     ("coverage", "section_text", "bank_statistics"),
     ("evidence",),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
-    ("markdown", "quiz"),
+    ("markdown", "quiz", "schemas"),
     ("mkdocs", "cli"),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
@@ -35,7 +35,18 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
-CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "verification")
+CLICK = (
+    "answers",
+    "checking",
+    "concerning",
+    "describing",
+    "explaining",
+    "importing",
+    "loading",
+    "mapping",
+    "painting",
+    "verification",
+)
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
@@ -45,7 +56,8 @@ THEIRS = {
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},
-    "rich": {"cli"},
+    "rich": {"cli.painting"},
+    "wcwidth": {"reports.text.excerpt"},
     "yaml": {"source.front", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
     "platformdirs": {"disk.cache"},

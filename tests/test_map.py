@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from coursewright.cli import main
 from coursewright.course import parse
 from coursewright.coverage import compare, cover
+from coursewright.disk import read_revision
 
 LESSON = """\
 ---
@@ -163,3 +164,14 @@ def test_a_revision_that_git_does_not_know_is_wrong_use(run, revision):
     done = run("--against", revision)
     assert done.exit_code == 2
     assert f"`{revision}` cannot be read: " in done.stderr
+
+
+def test_a_course_has_its_past_in_a_folder_of_a_repository_too(tmp_path):
+    for name in ("old", "new"):
+        (tmp_path / name / "docs").mkdir(parents=True)
+        (tmp_path / name / "docs/index.md").write_text("# Tea\n", "utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "old")
+    git(tmp_path, "commit", "-qm", "one")
+    assert read_revision(tmp_path / "old", "HEAD", {"docs": ()}) == {"docs/index.md": "# Tea\n"}
+    assert read_revision(tmp_path / "new", "HEAD", {"docs": ()}) == {}

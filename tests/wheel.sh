@@ -17,6 +17,7 @@ cp -r tests/scratch "$folder/course"
 cd "$folder/course"
 "$folder/venv/bin/coursewright" --version
 "$folder/venv/bin/coursewright" check --strict
+"$folder/venv/bin/coursewright" schema report | grep --quiet '"findings"'
 "$folder/venv/bin/python" -m mkdocs build --strict
 grep --quiet 'class="cw-question"' site/tea/kettle/index.html
 grep --quiet 'class="cw-dialogue"' site/tea/kettle/index.html

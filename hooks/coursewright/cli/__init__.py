@@ -5,12 +5,14 @@ import importlib
 import click
 
 from coursewright import __version__
+from coursewright.diagnostics import did_you_mean
 
 COMMANDS = {
     "check": "checking.check_command",
     "explain": "explaining.explain",
     "import": "importing.import_command",
     "map": "mapping.map_command",
+    "schema": "describing.schema_command",
 }
 
 
@@ -24,6 +26,13 @@ class _Commands(click.Group):
         module, _, name = COMMANDS[cmd_name].partition(".")
         command: click.Command = getattr(importlib.import_module(f"{__name__}.{module}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"`{args[0]}` is no command. {did_you_mean(args[0], COMMANDS, '`coursewright -h` tells them.')}")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -7,9 +7,12 @@ import click
 
 from coursewright import disk
 from coursewright.baseline import without_baseline, write_baseline
+from coursewright.cli.concerning import concerning
 from coursewright.cli.loading import check_course, course_option, find_course, read_texts
+from coursewright.cli.painting import show
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import Context, all_reports
+from coursewright.rules import title_of
 
 
 @click.command("check")
@@ -40,7 +43,7 @@ def check_command(
     folder: Path,
     paths: tuple[Path, ...],
 ) -> None:
-    """Check the whole course; print what concerns PATHS, or all of it.
+    """Check the whole course; print what concerns PATHS, or all of it. A lesson and its bank concern each other.
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
@@ -51,10 +54,8 @@ def check_command(
         _accept(findings, baseline)
     if baseline:
         findings = _new(findings, baseline)
-    if paths:
-        findings = [finding for finding in findings if _concerns(finding, root, paths)]
-    context = Context(read_texts(root, findings), loaded.settings.rule_url)
-    click.echo(all_reports()[format_](findings, context), nl=False)
+    findings = concerning(findings, paths, loaded.course, loaded.settings, root)
+    show(findings, Context(read_texts(root, findings), loaded.settings.rule_url, title_of), format_)
     grave = {"error", "warning"} if strict else {"error"}
     sys.exit(any(finding.severity in grave for finding in findings))
 
@@ -76,7 +77,3 @@ def _new(findings: list[Diagnostic], baseline: Path) -> list[Diagnostic]:
         raise click.UsageError(
             f"The baseline {baseline} cannot be read: {error}. Write it anew with --accept."
         ) from error
-
-
-def _concerns(finding: Diagnostic, root: Path, paths: tuple[Path, ...]) -> bool:
-    return any((root / finding.place.path).is_relative_to(path.resolve()) for path in paths)

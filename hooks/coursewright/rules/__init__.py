@@ -46,6 +46,10 @@ def all_rules() -> dict[str, Rule]:
     return {rule.code: rule for rule in map(_load, names)}
 
 
+def title_of(code: str) -> str:
+    return all_rules()[code].title
+
+
 def _load(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     title, _, page = (module.__doc__ or "").strip().partition("\n")
