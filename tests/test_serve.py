@@ -127,13 +127,13 @@ def test_whatever_is_half_written_the_preview_answers(preview):
 
 
 def test_the_hook_takes_up_an_edited_package(preview, repository):
-    package = (path for path in (repository / "hooks").rglob("*") if path.suffix in (".py", ".js", ".css"))
+    package = (path for path in (repository / "hooks").rglob("*") if path.suffix in (".py", ".toml", ".js", ".css"))
     hooks = {path.relative_to(repository).as_posix(): path.read_bytes() for path in package}
     files = {"docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK} | hooks
     running = preview(files, plugin=False, hooks=["hooks/course.py"], watch=["hooks"])
     assert "After this lesson you can" in running.wait(until=bool)
 
-    words = "hooks/coursewright/render/words.py"
+    words = "hooks/coursewright/words/en.toml"
     running.write(words, hooks[words].replace(b"After this lesson you can", b"Soon you will"))
     page = running.wait(until=lambda page: "Soon you will" in page)
     assert "What does boiling water do?" in page
