@@ -111,7 +111,7 @@ class Question {
 
   hint() {
     const many = this.items.length > 1 ? "several" : "one";
-    const words = say(this.kind === "blank" ? `fill.${many}` : `choose.${this.kind}`);
+    const words = this.kind === "blank" ? say(`fill.${many}`) : say(`choose.${this.kind}`);
     this.part("feedback").replaceChildren(element("p", "cw-hint", words));
     this.items.find((item) => !item.given)?.input.focus();
   }
@@ -166,7 +166,7 @@ class Question {
 
   /** @param {Result} result */
   summary({ verdict, found, wanted, wrong }) {
-    if (verdict !== "partly") return say(verdict);
+    if (verdict !== "partly") return say(verdict === "right" ? "right" : "wrong");
     if (this.kind === "blank") return say("partly.blanks", { found, wanted });
     return wrong ? say("partly.wrong", { found, wanted, count: wrong }) : say("partly", { found, wanted });
   }
