@@ -127,7 +127,7 @@ def test_whatever_is_half_written_the_preview_answers(preview):
 
 
 def test_the_hook_takes_up_an_edited_package(preview, repository):
-    package = (path for path in (repository / "hooks").rglob("*") if path.suffix in (".py", ".toml", ".js", ".css"))
+    package = (path for path in (repository / "hooks").rglob("*.*") if path.is_file() and path.suffix != ".pyc")
     hooks = {path.relative_to(repository).as_posix(): path.read_bytes() for path in package}
     files = {"docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK} | hooks
     running = preview(files, plugin=False, hooks=["hooks/course.py"], watch=["hooks"])
