@@ -65,7 +65,8 @@ def on_serve(server, config, builder):
 def _import_edited():
     """Replaces `plugin` by one of the package as it is on the disk now, if a file of it was edited."""
     global plugin, seen
-    newest = max(path.stat().st_mtime for path in (FOLDER / "coursewright").rglob("*.py"))
+    edited = (path for path in (FOLDER / "coursewright").rglob("*") if path.suffix in (".py", ".toml"))
+    newest = max(path.stat().st_mtime for path in edited)
     if 0 < seen < newest:
         try:
             plugin = _fresh(plugin)

@@ -107,6 +107,21 @@ def test_the_player_and_its_style_are_one_file_each_that_every_page_links(built)
         assert len(built.page(url).select('link[rel=stylesheet][href$="assets/coursewright/coursewright.css"]')) == 1
 
 
+def test_no_module_is_found_only_when_another_has_come(built):
+    """A page names all modules that its scripts import, so that the browser asks for all at once."""
+    folder = built.site / "assets" / "coursewright"
+    named = built.page("tea/kettle/").select("script[type=module][src], link[rel=modulepreload][href]")
+    modules = {(folder.parent / (tag.get("src") or tag["href"]).partition("assets/")[2]).resolve() for tag in named}
+    code = {path: path.read_text("utf-8") for path in modules}
+    imports = {
+        path: re.findall(r'^(?:import|export)\b[^;]*? from "([^"]+)"', code[path], re.MULTILINE) for path in code
+    }
+    imported = {(path.parent / name).resolve() for path, names in imports.items() for name in names}
+    assert folder / "coursewright.js" in modules
+    assert folder / "words.js" in imported
+    assert imported <= modules
+
+
 def test_a_page_without_a_question_has_no_form(built):
     assert not built.page("").select("article form, article input")
     assert len(built.page("tea/kettle/").select("article form")) == 2

@@ -70,7 +70,7 @@ def dump_bank(bank: Bank) -> str:
     intro = [f"intro: {_line(bank.intro)}"] if bank.intro else []
     questions = [text for question in bank.questions for text in _question_things(question)]
     excuses = [f"{excuse.place.line:>3} allow {excuse.code}: {excuse.reason}" for excuse in bank.excuses]
-    return _page(f"title: {bank.title}", [*intro, *questions, *excuses], bank.notes)
+    return _page(f"title: {bank.title or '-'}", [*intro, *questions, *excuses], bank.notes)
 
 
 def _question_things(question: Question) -> Iterator[str]:

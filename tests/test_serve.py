@@ -133,7 +133,7 @@ def test_the_hook_takes_up_an_edited_package(preview, repository):
     running = preview(files, plugin=False, hooks=["hooks/course.py"], watch=["hooks"])
     assert "After this lesson you can" in running.wait(until=bool)
 
-    words = "hooks/coursewright/render/words.py"
+    words = "hooks/coursewright/words/en.toml"
     running.write(words, hooks[words].replace(b"After this lesson you can", b"Soon you will"))
     page = running.wait(until=lambda page: "Soon you will" in page)
     assert "What does boiling water do?" in page

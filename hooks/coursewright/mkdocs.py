@@ -5,6 +5,7 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 """
 
 import os
+from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
@@ -27,13 +28,15 @@ from coursewright.model import Course, Lesson
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
+from coursewright.render.words import REFERENCE, player_module, words_of
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
 
 log = get_plugin_logger("coursewright")
-ASSETS = ("coursewright.css", "coursewright.js")
+ASSETS = ("coursewright.css", "coursewright.js", "say.js")  # `words.js` is written by each build
+MODULES = ("words.js", "say.js", "coursewright.js")  # all in the page, so that none waits for another to be read
 FOLDER = "assets/coursewright"
 
 
@@ -42,6 +45,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.serving = False
         self.settings = Settings()
         self.memory = Memory()
+        self.words = words_of(REFERENCE)
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
@@ -87,11 +91,13 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             )
         if errors:
             self._refuse("\n".join(errors))
-        config.markdown_extensions.append(CoursewrightExtension())  # type: ignore[arg-type]
+        self.words = words_of(host.language)
+        config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        player = ExtraScriptValue(f"{FOLDER}/coursewright.js")
-        player.type = "module"
-        config.extra_javascript.append(player)
+        for name in MODULES:
+            script = ExtraScriptValue(f"{FOLDER}/{name}")
+            script.type = "module"
+            config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -103,8 +109,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
         self._report()
-        for name in ASSETS:
-            content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")
+        folder = package_files("coursewright").joinpath("assets")
+        assets = {name: folder.joinpath(name).read_text("utf-8") for name in ASSETS}
+        for name, content in {**assets, "words.js": player_module(self.words)}.items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
         return files
 
@@ -113,7 +120,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         """Before mkdocs-quiz, which turns the `<quiz>` texts of placements into placeholders."""
         page.meta.pop("quiz", None)  # mkdocs-quiz's options for a page, which could switch it off and show the answers
         lesson = self.lessons.get(self._path(page.file))
-        return quiz.shielded(page_markdown(markdown, lesson, self.course, quiz.quiz_text) if lesson else markdown)
+        show = partial(quiz.quiz_text, words=self.words)
+        return quiz.shielded(page_markdown(markdown, lesson, self.course, self.words, show) if lesson else markdown)
 
     @event_priority(-50)
     def after_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -128,7 +136,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             html = quiz.replace_questions(quiz.without_client(html), self._render)
         except ValueError as error:
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
-        box = findings_box(self.findings, self._sources(page)) if self.serving else ""
+        box = findings_box(self.findings, self._sources(page), self.words) if self.serving else ""
         return box + html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -138,7 +146,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         return server
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
-        return render_question(pieces, self.course.questions_by_id.get(id_), number)
+        return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)
 
     def _report(self) -> None:
         for finding in self.findings:

@@ -14,24 +14,8 @@
  * @typedef {{verdict: "right" | "partly" | "wrong", found: number, wanted: number, wrong: number}} Result
  */
 
-const WORDS = {
-  right: () => "Right.",
-  wrong: () => "Not quite.",
-  partly: (/** @type {Result} */ { found, wanted, wrong }, /** @type {boolean} */ blanks) => {
-    if (blanks) return `Partly right: ${found} of ${wanted} blanks.`;
-    const also = wrong ? `, and ${wrong} of your choices ${wrong === 1 ? "is" : "are"} wrong` : "";
-    return `Partly right: you found ${found} of ${wanted} right answers${also}.`;
-  },
-  again: "Try again",
-  typed: "Your answer",
-  choose: { one: "Choose an answer first.", several: "Choose at least one answer first.", blank: "" },
-  fill: { one: "Fill in the blank first.", several: "Fill in every blank first." },
-  marks: {
-    one: { right: "Your choice: right", wrong: "Your choice: wrong", missed: "Right answer" },
-    several: { right: "Your choice: right", wrong: "Your choice: wrong", missed: "Right, but not chosen" },
-    blank: { right: "Right", wrong: "Wrong", missed: "" },
-  },
-};
+import { say } from "./say.js";
+
 const ICONS = {
   right: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
   wrong: "M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12z",
@@ -105,7 +89,7 @@ class Question {
   }
 
   takeOver() {
-    const again = element("button", "md-button cw-again", WORDS.again);
+    const again = element("button", "md-button cw-again", say("again"));
     Object.assign(again, { type: "button", hidden: true });
     this.part("actions").append(again);
     this.form.setAttribute(READY, "");
@@ -126,7 +110,8 @@ class Question {
   }
 
   hint() {
-    const words = WORDS.choose[this.kind] || WORDS.fill[this.items.length > 1 ? "several" : "one"];
+    const many = this.items.length > 1 ? "several" : "one";
+    const words = this.kind === "blank" ? say(`fill.${many}`) : say(`choose.${this.kind}`);
     this.part("feedback").replaceChildren(element("p", "cw-hint", words));
     this.items.find((item) => !item.given)?.input.focus();
   }
@@ -151,7 +136,7 @@ class Question {
     this.hide(live);
     this.form.dataset.verdict = result.verdict;
     for (const [index, item] of this.items.entries())
-      if (item.mark) item.label(item.mark, WORDS.marks[this.kind][item.mark], `${this.form.id}-badge-${index}`);
+      if (item.mark) item.label(item.mark, this.named(item.mark), `${this.form.id}-badge-${index}`);
     this.part("feedback").append(...this.told(result));
     this.part("check").setAttribute("aria-disabled", "true");
     this.part("again").hidden = false;
@@ -173,11 +158,22 @@ class Question {
 
   /** The verdict, the reasons of what was chosen or missed, and the explanation. @param {Result} result */
   told(result) {
-    const words = WORDS[result.verdict](result, this.kind === "blank");
     const reasons = this.items.map((item) => this.reason(item)).filter((node) => node.hasChildNodes());
     const list = reasons.length ? [element("ul", "cw-told", ...reasons)] : [];
-    const verdict = element("p", "cw-result", icon(result.verdict), element("strong", "", words));
+    const verdict = element("p", "cw-result", icon(result.verdict), element("strong", "", this.summary(result)));
     return [verdict, ...list, ...copies(this.form, ".cw-answer > .cw-explanation")];
+  }
+
+  /** @param {Result} result */
+  summary({ verdict, found, wanted, wrong }) {
+    if (verdict !== "partly") return say(verdict === "right" ? "right" : "wrong");
+    if (this.kind === "blank") return say("partly.blanks", { found, wanted });
+    return wrong ? say("partly.wrong", { found, wanted, count: wrong }) : say("partly", { found, wanted });
+  }
+
+  /** @param {Mark} mark */
+  named(mark) {
+    return say(/** @type {import("./say.js").Key} */ (`mark.${this.kind}.${mark}`));
   }
 
   /** What there is to say of an item; an only right answer stands above and is not repeated. @param {Item} item */
@@ -186,8 +182,8 @@ class Question {
     if (!item.mark) return node;
     node.dataset.mark = item.mark;
     const alone = this.kind === "one" || this.items.length === 1;
-    const blank = alone ? WORDS.typed : item.input.getAttribute("aria-label");
-    const name = element("b", "", `${item.typed ? blank : WORDS.marks[this.kind][item.mark]}:`);
+    const blank = alone ? say("typed") : (item.input.getAttribute("aria-label") ?? "");
+    const name = element("b", "", say("named", { name: item.typed ? blank : this.named(item.mark) }));
     if (!alone || item.mark !== "right") node.append(element("div", "cw-about", name, " ", ...item.text));
     node.append(...copies(item.about, item.typed && item.mark === "wrong" ? ".cw-said" : ".cw-reason"));
     return node;

@@ -10,8 +10,6 @@ from coursewright.source.headings import Heading, read_headings
 
 __all__ = ["blank_spans", "parse_bank"]
 
-DEFAULT_TITLE = "Check yourself"
-
 
 def parse_bank(path: str, name: str, text: str) -> Bank:
     """`path` is relative to the course, `name` the path below the banks' folder without its suffix."""
@@ -26,7 +24,7 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
         else:
             intros.append(_intro(source, heading.below, end))
     intro = "\n\n".join(filter(None, intros))
-    title = source.front.text("title") or DEFAULT_TITLE
+    title = source.front.text("title") or ""
     excuses = tuple(read_excuses(source))
     return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), excuses)
 

@@ -63,6 +63,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Bank:
+    """`title` is empty where the author gives none."""
+
     path: str
     name: str
     title: str
