@@ -37,7 +37,11 @@ def notes_of_bank(text: str) -> list[Note]:
         ("---\ntitle: Tea\nobjectives:\n  a: A\n  b:B\ntranscript: x\n---\n", 5, "cannot be read"),
         ("---\ndescription: A\n  b\n  c: D\n---\n", 4, "cannot be read"),
         (f"---\ntitle: Tea\ntags: {'[' * 3000}\n---\n", 3, "nested too deeply"),
-        ("---\ntitle: Tea\n\nThe guest said to me: yes.\n\nAnd I said to him: no.\n\n---\n", 4, "goes on into a sentence"),
+        (
+            "---\ntitle: Tea\n\nThe guest said to me: yes.\n\nAnd I said to him: no.\n\n---\n",
+            4,
+            "goes on into a sentence",
+        ),
         (" ## Asking { #a teaches='boil' }\n", 1, "stands on no heading"),
         ('**Asking** { #a teaches="boil" }\n', 1, "stands on no heading"),
         ('## Asking\n{ #a teaches="boil" }\n', 2, "stands on no heading"),

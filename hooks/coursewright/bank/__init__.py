@@ -33,7 +33,7 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
 
 
 def _is_heading(heading: Heading) -> bool:
-    """Whether it begins something: those below the second level are part of a question, unless they are meant as one."""
+    """Whether it begins something: below the second level only what is meant as a question does."""
     return heading.level <= 2 or "assesses" in heading.attributes
 
 

@@ -71,7 +71,7 @@ def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
 def _complaints(
     heading: Heading, prompt: str, options: bool, blanks: tuple[Blank, ...], is_seen: bool
 ) -> Iterator[tuple[str, str]]:
-    """(message, hint) of what the question lacks or has too much; unless `is_seen` it may have what could not be read."""
+    """(message, hint) of what the question lacks or has too much; `is_seen` means that all it has was read."""
     if not heading.id:
         yield "the question has no id", "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
     if "teaches" in heading.attributes:

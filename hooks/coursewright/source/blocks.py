@@ -120,7 +120,8 @@ class _Reader:
                 return
 
     def _check_nesting(self, block: Block, outer: Block | None) -> None:
-        if outer and outer.slashes == block.slashes and block.name in OURS:
+        is_told = outer and outer.children and outer.children[-1].name in OURS
+        if outer and outer.slashes == block.slashes and block.name in OURS and not is_told:
             message = f"`{outer.name}` has as many slashes as the `{block.name}` in it"
             self._note(outer.start, message, f"Give `{outer.name}` one slash more, at its start and its end.")
         if block.name in TAKES and (not outer or outer.name != "dialogue"):

@@ -142,10 +142,12 @@ def _stray(word: str, meant: bool) -> Iterator[tuple[str, str]]:
 
 
 def _misnamed(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for name, value in attributes.items():
+    """Complains of our attributes; one that is misspelt counts as what was meant, so that it is one mistake."""
+    for name, value in list(attributes.items()):
         if name in OURS and not value.split():
             yield f"`{name}` names no objective", f'Write the id of an objective: `{name}="id"`.'
         elif name in OURS and any(quote in value for quote in "“”„‘’«»"):
             yield f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.'
         elif name not in OURS and (near := difflib.get_close_matches(name.lower(), OURS, n=1, cutoff=0.75)):
+            attributes.setdefault(near[0], value)
             yield f"`{name}` is no attribute of a heading", f"Did you mean `{near[0]}`?"
