@@ -14,12 +14,13 @@ __all__ = ["blank_spans", "parse_bank"]
 def parse_bank(path: str, name: str, text: str) -> Bank:
     """`path` is relative to the course, `name` the path below the banks' folder without its suffix."""
     source = read(path, text)
-    headings = [heading for heading in read_headings(source) if heading.level <= 2 and not _is_prompt(heading)]
+    headings = [heading for heading in read_headings(source) if _is_heading(heading) and not _is_prompt(heading)]
     ends = [heading.index for heading in headings] + [len(source.lines)]
     intros = [_intro(source, source.front.end, ends[0])]
     questions = []
     for heading, end in zip(headings, ends[1:], strict=True):
-        if heading.level == 2:
+        if heading.level == 2 or "assesses" in heading.attributes:
+            _note_level(source, heading)
             questions.append(read_question(source, name, heading, end))
         else:
             intros.append(_intro(source, heading.below, end))
@@ -27,6 +28,17 @@ def parse_bank(path: str, name: str, text: str) -> Bank:
     title = source.front.text("title") or ""
     excuses = tuple(read_excuses(source))
     return Bank(path, name, title, intro, tuple(questions), tuple(source.notes), excuses)
+
+
+def _is_heading(heading: Heading) -> bool:
+    """Whether it begins something: below the second level only what is meant as a question does."""
+    return heading.level <= 2 or "assesses" in heading.attributes
+
+
+def _note_level(source: Source, heading: Heading) -> None:
+    if heading.level != 2:
+        message = f"the heading of a question is of level {heading.level}"
+        source.note("question", heading.index, message, "Begin it with two `#`.")
 
 
 def _is_prompt(heading: Heading) -> bool:

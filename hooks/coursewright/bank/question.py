@@ -22,7 +22,8 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
     _note_blanks(source, start, until, end)
     prompt = source.text(start, until).strip()
     blanks = tuple(Blank(answers) for _, _, answers in blank_spans(prompt))
-    for complaint in _complaints(heading, prompt, bool(options), blanks):
+    is_seen = len(source.notes) == noted
+    for complaint in _complaints(heading, prompt, bool(options), blanks, is_seen):
         source.note("question", heading.index, *complaint)
     return Question(
         id=heading.id or "",
@@ -67,15 +68,17 @@ def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
     return split, split
 
 
-def _complaints(heading: Heading, prompt: str, options: bool, blanks: tuple[Blank, ...]) -> Iterator[tuple[str, str]]:
-    """(message, hint) of what the question lacks or has too much."""
+def _complaints(
+    heading: Heading, prompt: str, options: bool, blanks: tuple[Blank, ...], is_seen: bool
+) -> Iterator[tuple[str, str]]:
+    """(message, hint) of what the question lacks or has too much; `is_seen` means that all it has was read."""
     if not heading.id:
         yield "the question has no id", "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
     if "teaches" in heading.attributes:
         yield "`teaches` stands on a question", "Questions assess: write `assesses`."
     if not prompt:
         yield "the question asks nothing", "Write its prompt between the heading and the options."
-    elif not options and not blanks:
+    elif not options and not blanks and is_seen:
         yield "the question has no options and no blank", "Add options (`- [x] right`, `- [ ] wrong`) or `[[answer]]`."
     if options and blanks:
         yield "the question has both options and a blank", "Make two of it, or put `[[` into code if it is no blank."

@@ -8,7 +8,7 @@ from typing import Literal
 from coursewright.lesson.dialogues import read_dialogues
 from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.blocks import HOME, PLACEMENTS, Block, read_blocks
+from coursewright.source.blocks import HOME, PLACEMENTS, Block, has_options, read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
@@ -118,6 +118,8 @@ def _note_held_text(source: Source, blocks: list[Block]) -> None:
         _note_held_text(source, block.children)
         held = paragraphs(source, block.start + 1, block.end) if block.name in PLACEMENTS else iter(())
         for index, _ in held:
+            if index == block.start + 1 and has_options(source, block.start):
+                continue  # noted as options
             hint = f"Move it below the `{'/' * block.slashes}` that closes the `{block.name}`."
             source.note("block", index, f"text stands inside a `{block.name}`, where it is lost", hint)
 

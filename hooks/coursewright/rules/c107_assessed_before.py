@@ -14,11 +14,11 @@ skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Place, Question, objective_key
+from coursewright.model import Course, Lesson, Place, Placement, Question, objective_key
 
 SEVERITY: Severity = "warning"
 
@@ -81,13 +81,14 @@ def _taught(course: Course) -> dict[str, dict[str, int]]:
 
 def _asked(course: Course) -> dict[str, list[Spot]]:
     """Key of an objective -> where learners meet the questions that assess it."""
+    names = {lesson.name for lesson in course.texts}
     placed = {
         (lesson.name, placement.target) if placement.kind == "question" else (placement.target, ""): Spot(
             lesson.name, placement.place.line, placement.place
         )
         for lesson in course.texts
         for placement in lesson.placements
-        if placement.target
+        if placement.target and not _is_shown_elsewhere(placement, lesson, names)
     }
 
     def spot(question: Question) -> Spot:
@@ -95,6 +96,11 @@ def _asked(course: Course) -> dict[str, list[Spot]]:
         return placed.get((question.bank, question.id)) or placed.get((question.bank, "")) or at_end
 
     return {key: [*map(spot, questions)] for key, questions in course.assessing.items()}
+
+
+def _is_shown_elsewhere(placement: Placement, lesson: Lesson, names: Collection[str]) -> bool:
+    """Whether it shows the bank of another lesson, which shows it anyway (C207)."""
+    return placement.kind == "quiz" and placement.target != lesson.name and placement.target in names
 
 
 def _is_before(spot: Spot, sections: Mapping[str, int], order: Mapping[str, int]) -> bool:

@@ -64,6 +64,7 @@ EMPHASISED = re.compile(
 )
 CAPITALS = re.compile(r"\b[A-Z]+(?:['’][A-Z]+)?\b")
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’)*_]{0,3}\s+")
+NEW = re.compile(r"\s+[^\W\d_a-z]")  # another sentence
 LONGEST = 5_000
 
 
@@ -77,7 +78,7 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _negation(prompt: str, language: Language) -> str | None:
     """The unemphasised negation that the question turns on."""
-    asked = _asking(SAID.sub("~", prompt).replace("’", "'"))
+    asked = _asking(SAID.sub(_unsaid, prompt).replace("’", "'"))
     if not any(word in asked.lower() for word in language.negations):
         return None
     asked = EMPHASISED.sub(lambda found: "~" if _negates(found[2], language) else found[2], asked)
@@ -86,6 +87,12 @@ def _negation(prompt: str, language: Language) -> str | None:
     said = " ".join(asked.lower().lstrip("*_=^>- ").split())
     found = next(filter(None, (stem.search(said) for stem in language.negative_stems)), None)
     return found[1] if found else None
+
+
+def _unsaid(said: re.Match[str]) -> str:
+    """What stands for a quotation or code; a sentence that ends in it stays one."""
+    is_end = said[0][-2:-1] in ".?!" and NEW.match(said.string, said.end())
+    return "~." if is_end else "~"
 
 
 def _asking(prompt: str) -> str:

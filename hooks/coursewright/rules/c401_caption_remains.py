@@ -55,7 +55,7 @@ STARTS = r"(?i:play video starting at|reproduce el v[ií]deo desde)[ \t]{0,4}[\d
 FOLLOWS = r"(?i: and follow transcript| y sigue la transcripci[oó]n)[ \t]{0,4}[\d:]{0,9}"
 SUSPECT = re.compile(r">>|\[[^\[\]\n]{1,130}\](?![(\[:])|\d:\d|(?i:deo)")  # each of the REMAINS holds one
 REMAINS = re.compile(
-    r"(?P<code>(?P<tick>`{1,3})[^`]{1,500}(?P=tick))"
+    r"(?P<code>(?P<tick>`{1,3})[^`]{1,500}(?P=tick)|https?://[^\s<>]{1,2000}|\]\([^()\s]{1,2000})"
     r"|(?:^ {0,3}|(?<=[.!?…\"”’)\]—])[ \t]{1,4})(?P<turn>>{2,3})(?=[ \t][\"“'‘(\[¿¡]?[^\W\d_])"
     rf"|^[ \t]{{0,9}}(?P<alone>{TIME})[ \t]{{0,9}}$"
     rf"|(?P<cue>(?<![\d:.,])(?:{TIME}[ \t]{{0,4}}-->[ \t]{{0,4}}{TIME}|{EXACT}))"

@@ -13,17 +13,22 @@ import yaml
 from coursewright.model import Note, NoteKind, Place
 
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
+UNSPACED = re.compile(r"[\w-]{1,100}:[^\s/]")  # a key without a space behind its colon
+WORDS = 3  # a key has no more
 LONGEST = 100_000  # characters; more is no front matter but an accident
 RULE = re.compile(r"[-*_+=~—–]{1,20}")
 NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t]#[^\s#]")
 HINTS = {
     "mapping values are not allowed": "A key ends in a colon and a space; put a text that holds a colon in quotes.",
+    "expected ':'": "A key ends in a colon and a space, and a line of three dashes ends the front matter.",
     "expected <block end>": 'Indent the lines of a list alike, and put the whole of a text in quotes: `key: "text"`.',
     "cannot start any token": "Indent with spaces, not tabs, and put a text that starts with a sign in quotes.",
     "control character": "Delete it; an editor shows it as a box, or with its code.",
     "found unexpected end of stream": "A quote is opened and never closed: add the missing quotation mark.",
 }
 QUOTE = 'Put the whole text in quotes: `key: "text"`.'
+TOLD_LATE = ("end of stream", "expected ':'")  # what YAML finds out behind the line where the mistake is
+NESTING = ("[", "{", "- ", "? ")
 DEEP = ("[", "{", "&", "*", "!", "- -", "?", "%", "\t", "\\")  # what could nest, or means more than it says
 BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but not for MkDocs and us
 
@@ -79,7 +84,11 @@ def _mapping(path: str, text: str, notes: list[Note]) -> dict[str, Entry]:
         notes.append(_unreadable(path, text, error))
         return {}
     if isinstance(node, yaml.MappingNode):
-        return dict(_entries(path, node, 2, notes))
+        entries = dict(_entries(path, node, 2, notes))
+        if sentence := next((entry for key, entry in entries.items() if len(key.split()) > WORDS), None):
+            hint = "Add a line `---` behind the last key: it ends the front matter."
+            notes.append(_note(path, sentence.place.line, "the front matter goes on into a sentence", hint))
+        return entries
     if text.strip():
         notes.append(_note(path, 2, "the front matter is no list of `key: value` lines", "Write `title: ...` there."))
     return {}
@@ -127,12 +136,32 @@ def _cut_short(path: str, lines: list[str]) -> Iterator[Note]:
 
 def _unreadable(path: str, text: str, error: Exception) -> Note:
     problem = getattr(error, "problem", None) or _problem(error)
-    marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
+    is_told_late = any(part in problem for part in TOLD_LATE)
+    marks = ("context_mark", "problem_mark") if is_told_late else ("problem_mark", "context_mark")
     mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
     line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+    line = _begun(text.split("\n"), line) if "mapping values" in problem else line
+    line = _deepest(text.split("\n")) if isinstance(error, RecursionError) else line
     otherwise = "Write `key: value` lines there, and put a text that starts with a sign in quotes."
     hint = next((hint for part, hint in HINTS.items() if part in problem), otherwise)
     return _note(path, line + 2, f"the front matter cannot be read: {problem}", hint)
+
+
+def _deepest(lines: list[str]) -> int:
+    return max(range(len(lines)), key=lambda line: sum(map(lines[line].count, NESTING)))
+
+
+def _begun(lines: list[str], line: int) -> int:
+    """The line on which the text begins that goes on here: a key without a space behind its colon is text to YAML."""
+    while line and _is_no_key(lines[line - 1], lines[line]):
+        line -= 1
+    return line
+
+
+def _is_no_key(above: str, below: str) -> bool:
+    indent, begun = len(below) - len(below.lstrip()), above.strip()
+    is_beside = len(above) - len(above.lstrip()) == indent and begun[:1] not in ("", "#", "-")
+    return is_beside and ": " not in above and not begun.endswith(":") and (not indent or bool(UNSPACED.match(begun)))
 
 
 def _problem(error: Exception) -> str:

@@ -18,7 +18,12 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 STRAY = re.compile(r"\{[^{}]{0,500}\b(?:teaches|assesses)[ \t]{0,9}=")
+BARE = ("data-", "hidden")  # attributes that need no value, as Material's data-search-exclude
 ID = re.compile(r"[\w.:-]+")
+LOOSE = re.compile(
+    r"\b(?P<name>teaches|assesses)(?:(?P<curly>=)[“”„‘’«»](?P<value>[^“”„‘’«»\"']*)[“”„‘’«»]"
+    r"|(?P<space>\s*=\s*)(?P<quote>[\"'])(?P<quoted>[^\"']*)(?P=quote))"
+)
 LOOKS_MEANT = re.compile(r"\{:?\s*#|\b(?:teach|assess)\w*\s*=")
 
 
@@ -90,14 +95,18 @@ def _split(text: str) -> tuple[str, str | None]:
 
 def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Fills `ids` and `attributes`; yields (message, hint) for what is amiss."""
-    for token in TOKEN.finditer(listed):
+    yield from _loose(listed)
+    words: list[str] = []
+    for token in TOKEN.finditer(LOOSE.sub(_tight, listed)):
         if token["id"]:
             ids.append(token["id"])
         elif token["key"]:
             attributes[token["key"]] = token["double"] or token["single"] or token["bare"] or ""
             ids += [attributes["id"]] if token["key"] == "id" else []
         elif token["word"]:
-            yield from _stray(token["word"], bool(ids) or any(name in attributes for name in OURS))
+            words.append(token["word"])
+    for word in words:
+        yield from _stray(word, bool(ids) or any(name in attributes for name in OURS))
     for id_ in ids:
         if not ID.fullmatch(id_):
             yield f"`#{id_}` is no id", "Write letters, digits, `-` and `_` only, without spaces."
@@ -106,21 +115,39 @@ def _read_attributes(listed: str, ids: list[str], attributes: dict[str, str]) ->
     yield from _misnamed(attributes)
 
 
+def _loose(listed: str) -> Iterator[tuple[str, str]]:
+    """Complains of lists of objectives that can be told and still are none to Markdown."""
+    for found in LOOSE.finditer(listed):
+        name = found["name"]
+        if found["curly"]:
+            yield f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.'
+        elif found["space"] != "=":
+            yield f"spaces stand round the `=` of `{name}`", f'Write it without: `{name}="id"`.'
+
+
+def _tight(found: re.Match[str]) -> str:
+    """What was meant, as long as what is written."""
+    value = found["value"] if found["curly"] else found["quoted"]
+    return f'{found["name"]}="{value}"'.ljust(len(found[0]))
+
+
 def _stray(word: str, meant: bool) -> Iterator[tuple[str, str]]:
     """Complains of a word that is neither id, class nor `key="value"`; alone it may be somebody else's attribute."""
     if any(quote in word for quote in "\"'") or "=" in word:
         hint = 'Write it as `name="value"`, with both quotes and no spaces round `=`.'
         yield f"the attribute `{word}` cannot be read", hint
-    elif meant or word == "#":
+    elif (meant or word == "#") and not word.startswith(BARE):
         hint = 'An id is one word, `#its-id`; several objectives share one pair of quotes: `teaches="one two"`.'
         yield f"`{word}` stands alone in the attribute list", hint
 
 
 def _misnamed(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for name, value in attributes.items():
+    """Complains of our attributes; one that is misspelt counts as what was meant, so that it is one mistake."""
+    for name, value in list(attributes.items()):
         if name in OURS and not value.split():
             yield f"`{name}` names no objective", f'Write the id of an objective: `{name}="id"`.'
         elif name in OURS and any(quote in value for quote in "“”„‘’«»"):
             yield f"`{name}` is written with curly quotes", f'Use straight ones: `{name}="id"`.'
         elif name not in OURS and (near := difflib.get_close_matches(name.lower(), OURS, n=1, cutoff=0.75)):
+            attributes.setdefault(near[0], value)
             yield f"`{name}` is no attribute of a heading", f"Did you mean `{near[0]}`?"
