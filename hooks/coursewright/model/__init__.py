@@ -5,7 +5,7 @@ folder without the suffix (`soft-skills/intro`); a `key` is unique in the course
 """
 
 from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
-from coursewright.model.course import Course, Module
+from coursewright.model.course import Course, Module, Spot
 from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
 from coursewright.model.place import Edit, Excuse, Note, NoteKind, Place
 
@@ -27,6 +27,7 @@ __all__ = [
     "Question",
     "QuestionKind",
     "Section",
+    "Spot",
     "Take",
     "TakeKind",
     "Turn",
