@@ -14,8 +14,9 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
-    ("coverage", "section_text", "bank_statistics"),
+    ("coverage", "anchors", "section_text", "bank_statistics"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
+    ("pages",),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
 )

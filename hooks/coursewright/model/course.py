@@ -9,7 +9,6 @@ from coursewright.model.bank import Bank, Question
 from coursewright.model.lesson import Lesson, Objective
 from coursewright.model.place import Excuse, Note, NoteKind, Place
 
-
 END = 2**31  # the line of questions that come at a page's end
 
 

@@ -22,7 +22,7 @@ def as_text(rows: Sequence[Coverage]) -> str:
         f"  {row.objective.key}  {row.objective.text}"
         for row in rows
     ]
-    return "\n".join([*lines, _summary(rows)]) + "\n"
+    return "\n".join([*lines, summary(rows)]) + "\n"
 
 
 def as_markdown(rows: Sequence[Coverage]) -> str:
@@ -35,7 +35,7 @@ def as_markdown(rows: Sequence[Coverage]) -> str:
             parts += ["", f"### {_cell(lesson.title or lesson.name)}", "", *HEAD]
         counts = (str(len(where)) for where in (row.taught, row.compared, row.assessed))
         parts.append(f"| {_cell(row.objective.text)} | {' | '.join(counts)} |")
-    return "\n".join([_summary(rows), *parts]) + "\n"
+    return "\n".join([summary(rows), *parts]) + "\n"
 
 
 def changes_as_markdown(changes: Sequence[Change]) -> str:
@@ -54,10 +54,14 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
             yield ""
 
 
-def _summary(rows: Sequence[Coverage]) -> str:
+def summary(rows: Sequence[Coverage]) -> str:
     gaps = [row for row in rows if row.gaps]
-    whole = f"all {len(rows)} taught and assessed" if not gaps else f"{len(gaps)} of {len(rows)} with a gap"
-    return f"{len(rows)} objectives: {whole}." if rows else "The course has no objectives."
+    whole = "all taught and assessed" if not gaps else f"{len(gaps)} of {len(rows)} with a gap"
+    return f"{count_objectives(rows)}: {whole}." if rows else "The course has no objectives."
+
+
+def count_objectives(rows: Sequence[Coverage]) -> str:
+    return f"{len(rows)} objective{'s' * (len(rows) != 1)}"
 
 
 def _count(where: Sequence[object], word: str, none: str = "!!") -> str:

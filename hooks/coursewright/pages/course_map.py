@@ -1,0 +1,93 @@
+"""The course map: for each objective, links to where it is taught, compared and assessed, and what is missing.
+
+Lists, not a table: they read well aloud, on a phone and on paper, and hold any number of links.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from coursewright.anchors import Ids, Target, targets
+from coursewright.coverage import Coverage, cover
+from coursewright.model import Course, Lesson, Place
+from coursewright.pages.front import front_matter
+from coursewright.render import words
+from coursewright.render.coverage import count_objectives, summary
+
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<([a-z]+:[^<>\s]*)>|\[\^[^\[\]]*\]")
+
+
+def course_map(course: Course) -> str:
+    """Markdown for a page at the top of the site: its links are relative to there, as MkDocs checks them."""
+    return front_matter(words.MAP) + "\n".join(_Map(course).lines()) + "\n"
+
+
+class _Map:
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.targets: Mapping[Place, Target] = targets(course)
+        self.rows = cover(course)
+        ids = Ids(())
+        self.ids = {row.objective.key: ids.free(re.sub("[/:]", "-", row.objective.key)) for row in self.rows}
+
+    def lines(self) -> Iterator[str]:
+        yield from ("", f"# {words.MAP}", "", words.MAP_INTRO, "", summary(self.rows))
+        gaps = [row for row in self.rows if row.gaps]
+        if gaps:
+            yield from ("", words.GAPS, "", *map(self._gap, gaps))
+        for lesson in self.course.lessons:
+            yield from self._lesson(lesson, [row for row in self.rows if row.lesson is lesson])
+
+    def _gap(self, row: Coverage) -> str:
+        missing = ", ".join(words.COVERED[name][2].lower() for name in row.gaps)
+        return f"- [{_label(row.objective.text)}](#{self.ids[row.objective.key]}): {missing}"
+
+    def _lesson(self, lesson: Lesson, rows: Sequence[Coverage]) -> Iterator[str]:
+        yield from ("", f"## {_link(_title(lesson), Target(lesson))}", "")
+        yield from (_counts(rows), "")
+        for row in rows:
+            yield f"- {_label(row.objective.text)} {{ #{self.ids[row.objective.key]} .cw-covered }}"
+            yield from self._covered("taught", row, [(s.title or _title(where), s.place) for where, s in row.taught])
+            yield from self._covered("compared", row, [*self._dialogues(row)])
+            yield from self._covered("assessed", row, [(q.title or q.id, q.place) for q in row.assessed])
+
+    def _dialogues(self, row: Coverage) -> Iterator[tuple[str, Place]]:
+        for lesson, dialogue in row.compared:
+            number = lesson.dialogues.index(dialogue) + 1
+            yield dialogue.caption or f"{words.DIALOGUE} {number}", dialogue.place
+
+    def _covered(self, name: str, row: Coverage, places: Sequence[tuple[str, Place]]) -> Iterator[str]:
+        one, several, none = words.COVERED[name]
+        if not places:
+            yield f"    - {words.GAP} {none.lower()} {{ .cw-gap }}" if name in row.gaps else f"    - {none}"
+        else:
+            yield f"    - {one if len(places) == 1 else several.format(len(places))}"
+        for text, place in places:
+            yield f"        - {self._place(text, self.targets[place], row.lesson)}"
+
+    def _place(self, text: str, target: Target, home: Lesson) -> str:
+        elsewhere = "" if target.page is home else f" ({_label(_title(target.page))})"
+        return _link(text, target) + elsewhere
+
+
+def _counts(rows: Sequence[Coverage]) -> str:
+    if not rows:
+        return words.NO_OBJECTIVES
+    counts = (sum(bool(getattr(row, name)) for row in rows) for name in words.COVERED)
+    return words.COUNTS.format(count_objectives(rows), *counts)
+
+
+def _title(page: Lesson) -> str:
+    opening = next((section.title for section in page.sections if section.level == 1), "")
+    return page.title or opening or page.name
+
+
+def _link(text: str, target: Target) -> str:
+    path = quote(target.page.name + target.page.path[target.page.path.rindex(".") :])
+    return f"[{_label(text)}]({path}{'#' * bool(target.anchor)}{target.anchor})"
+
+
+def _label(text: str) -> str:
+    """An author's Markdown as the text of a link, on another page: without links, and with brackets in pairs."""
+    text = LINK.sub(lambda link: link[1] or link[2] or "", text)
+    return text if text.count("[") == text.count("]") else re.sub(r"([\[\]])", r"\\\1", text)
