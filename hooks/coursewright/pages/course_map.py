@@ -46,7 +46,7 @@ class _Map:
         yield from ("", f"## {_link(_title(lesson), Target(lesson))}", "")
         yield from (_counts(rows), "")
         for row in rows:
-            yield f"- {_label(row.objective.text)} {{ #{self.ids[row.objective.key]} .cw-covered }}"
+            yield f"- {_label(row.objective.text)}\n  {{ #{self.ids[row.objective.key]} .cw-covered }}"
             yield from self._covered("taught", row, [(s.title or _title(where), s.place) for where, s in row.taught])
             yield from self._covered("compared", row, [*self._dialogues(row)])
             yield from self._covered("assessed", row, [(q.title or q.id, q.place) for q in row.assessed])
@@ -59,7 +59,7 @@ class _Map:
     def _covered(self, name: str, row: Coverage, places: Sequence[tuple[str, Place]]) -> Iterator[str]:
         one, several, none = words.COVERED[name]
         if not places:
-            yield f"    - {words.GAP} {none.lower()} {{ .cw-gap }}" if name in row.gaps else f"    - {none}"
+            yield f"    - {words.GAP} {none.lower()}\n      {{ .cw-gap }}" if name in row.gaps else f"    - {none}"
         else:
             yield f"    - {one if len(places) == 1 else several.format(len(places))}"
         for text, place in places:
