@@ -5,4 +5,5 @@ import json
 
 def front_matter(title: str) -> str:
     """With a title, and left out of the search: all that learners look for stands on the pages that it leads to."""
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nsearch:\n  exclude: true\n---\n"
+    plain = json.dumps(title.replace("`", ""), ensure_ascii=False)
+    return f"---\ntitle: {plain}\nsearch:\n  exclude: true\n---\n"

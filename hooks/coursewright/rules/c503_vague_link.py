@@ -5,9 +5,9 @@ coloured words first, and they say as little; on paper nothing is left of the li
 Accessibility Guidelines (WCAG 2.2, 2.4.4) want a link's purpose told.
 
 Name in the link what learners find behind it: `[How a kettle sings](song.md) tells more` instead of
-`[click here](song.md)`. A title in quotes does not mend it, for many never get to see it. A single word may stay where the
-address repeats it: in a grammar, `[article](glossary.md#article)` says where it goes, and so does a bare address. The
-rule knows such words in some languages only, and is silent in the others.
+`[click here](song.md)`. A title in quotes does not mend it, for many never get to see it. A single word may stay where
+the address repeats it: in a grammar, `[article](glossary.md#article)` says where it goes, and so does a bare address.
+The rule knows such words in some languages only, and is silent in the others.
 """
 
 import re
