@@ -40,6 +40,10 @@ def on_files(files, config):
     return plugin.on_files(files, config=config)
 
 
+def on_nav(nav, config, files):
+    return plugin.on_nav(nav, config=config, files=files)
+
+
 @event_priority(50)
 def before_quiz(markdown, page, config, files):
     return plugin.before_quiz(markdown, page=page, config=config, files=files)

@@ -14,9 +14,10 @@ LEVELS = (
     ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),
     ("course",),
-    ("coverage", "section_text", "bank_statistics"),
+    ("coverage", "anchors", "section_text", "bank_statistics"),
     ("evidence",),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
+    ("pages",),
     ("markdown", "quiz", "schemas"),
     ("mkdocs", "cli"),
 )

@@ -135,9 +135,22 @@ def test_the_map_as_json_leads_to_every_place(run):
     assert (data["version"], data["language"]) == (1, "en")
     boil, pour = data["objectives"]
     assert (boil["key"], boil["path"], boil["line"]) == ("tea/kettle:boil", "docs/tea/kettle.md", 4)
-    assert boil["taught"] == [{"lesson": "tea/kettle", "id": "bubbles", "title": "Bubbles", "line": 10}]
-    assert boil["compared"] == [{"lesson": "tea/kettle", "caption": "Two pots", "line": 16}]
-    assert boil["assessed"] == [{"id": "sign", "bank": "tea/kettle", "title": "The sign", "kind": "one", "line": 1}]
+    assert boil["taught"] == [
+        {"lesson": "tea/kettle", "id": "bubbles", "title": "Bubbles", "line": 10, "url": "tea/kettle/#bubbles"}
+    ]
+    assert boil["compared"] == [
+        {"lesson": "tea/kettle", "caption": "Two pots", "line": 16, "url": "tea/kettle/#dialogue-1"}
+    ]
+    assert boil["assessed"] == [
+        {
+            "id": "sign",
+            "bank": "tea/kettle",
+            "title": "The sign",
+            "kind": "one",
+            "line": 1,
+            "url": "tea/kettle/#question-sign",
+        }
+    ]
     assert pour["gaps"] == ["taught", "assessed"]
 
 

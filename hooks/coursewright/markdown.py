@@ -4,7 +4,8 @@ Works in every host that runs Python-Markdown extensions: `markdown_extensions: 
 `language`. It keeps no state, so that pages may be rendered in any order, side by side, or out of a cache.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,9 +15,11 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from coursewright.render.dialogue import finish_dialogue
+from coursewright.render.names import PROCESSOR, name_parts
 from coursewright.render.sections import finish_objectives, wrap_sections
 from coursewright.render.words import REFERENCE, Words, words_of
 
+RAW_ID = re.compile(r"""\sid=["']?([^"'\s>]+)""")
 WIDELY_USED = (  # what authors of Material sites turn on; a draft must read the same with all of it and with none
     "markdown.extensions.extra",
     "markdown.extensions.admonition",
@@ -116,6 +119,17 @@ class _Sections(_Finishing):
                 finish_objectives(panel, taught, self.words)
 
 
+class _Names(Treeprocessor):
+    """Runs when sections are made; a question, which is a fragment of a page, has to go without."""
+
+    def run(self, root: Element) -> None:
+        name_parts(root, self._raw_ids())
+
+    def _raw_ids(self) -> Iterator[str]:
+        for raw in self.md.htmlStash.rawHtmlBlocks:
+            yield from RAW_ID.findall(raw) if isinstance(raw, str) else ()
+
+
 class _Blocks(BlocksExtension):  # type: ignore[misc]
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         for block in (DialogueBlock, TakeBlock, WeakerBlock, StrongerBlock, ObjectivesBlock):
@@ -136,3 +150,4 @@ class CoursewrightExtension(Extension):
         _Blocks().extendMarkdown(md)
         md.treeprocessors.register(_Dialogues(md, words), "coursewright-dialogues", 15)
         md.treeprocessors.register(_Sections(md, words), "coursewright-sections", 4)
+        md.treeprocessors.register(_Names(md), PROCESSOR, 3)

@@ -5,7 +5,10 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 """
 
 import os
+import re
+from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
@@ -16,15 +19,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from coursewright import disk, quiz
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
+from coursewright.exports.course_json import export
 from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
+from coursewright.pages import COURSE_MAP, made_pages
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
@@ -38,6 +44,7 @@ log = get_plugin_logger("coursewright")
 ASSETS = ("coursewright.css", "coursewright.js", "say.js")  # `words.js` is written by each build
 MODULES = ("words.js", "say.js", "coursewright.js")  # all in the page, so that none waits for another to be read
 FOLDER = "assets/coursewright"
+ID = re.compile(r'\sid="([^"]*)"')
 
 
 class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -109,11 +116,21 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
         self._report()
-        folder = package_files("coursewright").joinpath("assets")
-        assets = {name: folder.joinpath(name).read_text("utf-8") for name in ASSETS}
-        for name, content in {**assets, "words.js": player_module(self.words)}.items():
-            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        written = {file.dest_uri for file in files}
+        for path, content in self._made():
+            file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+            if file.dest_uri not in written:  # an author's own page or style wins
+                files.append(file)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The course map comes last where MkDocs makes the navigation; an author's own names it, or does not."""
+        file = files.get_file_from_path(COURSE_MAP)
+        if config.nav is None and file and file.generated_by and file.page and nav.pages:
+            nav.pages[-1].next_page, file.page.previous_page = file.page, nav.pages[-1]
+            nav.pages.append(file.page)
+            nav.items.append(file.page)
+        return nav
 
     @event_priority(50)
     def before_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -136,6 +153,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             html = quiz.replace_questions(quiz.without_client(html), self._render)
         except ValueError as error:
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
+        if page.present_anchor_ids is not None:  # what MkDocs holds links against: it cannot know our questions' ids
+            page.present_anchor_ids.update(map(unescape, ID.findall(html)))
         box = findings_box(self.findings, self._sources(page), self.words) if self.serving else ""
         return box + html
 
@@ -144,6 +163,16 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         if folder.is_dir():
             server.watch(str(folder))
         return server
+
+    def _made(self) -> Iterator[tuple[str, str | bytes]]:
+        """(path below the folder of lessons, content) of all files that nobody wrote."""
+        for name in ASSETS:
+            yield f"{FOLDER}/{name}", package_files("coursewright").joinpath("assets", name).read_bytes()
+        yield f"{FOLDER}/words.js", player_module(self.words)
+        yield from made_pages(self.course, self.settings, self.words).items()
+        if self.settings.course_map:
+            data = export(self.course, directory_urls=self.settings.host.directory_urls)
+            yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
         return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)

@@ -12,7 +12,8 @@ from coursewright.diagnostics import SEVERITIES
 from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
-KEYS = ("rules", "quizzes", "blocks", "rule_pages")
+SWITCHES = ("course_map", "rule_pages")
+KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 
 
@@ -34,12 +35,14 @@ class Host:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
-    names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule."""
+    names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
+    `rule_pages`: whether it has a page for each rule."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[str, ...] = tuple(HOME)
+    course_map: bool = True
     rule_pages: bool = False
 
     @property
@@ -68,6 +71,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
+        course_map=options.get("course_map") is not False,
         rule_pages=options.get("rule_pages") is True,
     ), errors
 
@@ -107,9 +111,9 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
         elif key == "blocks":
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
                 yield f"`blocks` is a list of names, not {value!r}"
-        elif key == "rule_pages":
+        elif key in SWITCHES:
             if not isinstance(value, bool):
-                yield f"`rule_pages` is true or false, not {value!r}"
+                yield f"`{key}` is true or false, not {value!r}"
         else:
             yield f"`{key}` is no setting of coursewright.{_nearest(str(key), KEYS)}"
 

@@ -57,9 +57,9 @@ def check_course(root: Path, cache: bool = True) -> Loaded:
         return Loaded(course, settings, findings)
 
 
-def load_course(root: Path) -> Course:
+def load_course(root: Path) -> tuple[Course, Settings]:
     settings, texts, files = _read(root)
-    return parse(texts, files, settings)
+    return parse(texts, files, settings), settings
 
 
 def _read(root: Path) -> tuple[Settings, dict[str, str], list[str]]:

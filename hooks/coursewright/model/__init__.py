@@ -6,7 +6,7 @@ without them are pickled and read back three times as fast, which is what the ca
 """
 
 from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
-from coursewright.model.course import Course, Module
+from coursewright.model.course import Course, Module, Spot
 from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
 from coursewright.model.place import Edit, Excuse, Note, NoteKind, Place
 
@@ -28,6 +28,7 @@ __all__ = [
     "Question",
     "QuestionKind",
     "Section",
+    "Spot",
     "Take",
     "TakeKind",
     "Turn",

@@ -55,6 +55,12 @@ class Question:
         return tuple(objective_key(reference, self.bank) for reference in self.assesses)
 
     @property
+    def is_answerable(self) -> bool:
+        """Whether it asks something and has an answer, so that learners are shown it."""
+        answers = [*(option.right for option in self.options), *(blank.answers for blank in self.blanks)]
+        return bool(self.prompt) and any(answers)
+
+    @property
     def kind(self) -> QuestionKind:
         if not self.options:
             return "blank"

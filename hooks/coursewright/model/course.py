@@ -3,10 +3,21 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from coursewright.model.bank import Bank, Question
 from coursewright.model.lesson import Lesson, Objective
 from coursewright.model.place import Excuse, Note, NoteKind, Place
+
+END = 2**31  # the line of questions that come at a page's end
+
+
+class Spot(NamedTuple):
+    """Where learners meet a question: the name of a page, a line there, and where its author put it there."""
+
+    page: str
+    line: int
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,25 @@ class Course:
             for key in dict.fromkeys(question.objectives) if bank.name in self.shown_banks else ():
                 found.setdefault(key, []).append(question)
         return found
+
+    def spot(self, question: Question) -> Spot:
+        """Where a question of a shown bank is placed, alone or with its bank, or else the end of its lesson."""
+        placed = self._placed.get((question.bank, question.id)) or self._placed.get((question.bank, ""))
+        return placed or Spot(question.bank, END, question.place)
+
+    @cached_property
+    def _placed(self) -> dict[tuple[str, str], Spot]:
+        """(bank, question) -> where it is placed; (bank, nothing) -> where the whole bank is."""
+        names = {text.name for text in self.texts}  # a page of this name shows the bank anyway
+        placed: dict[tuple[str, str], Spot] = {}
+        for text in self.texts:
+            for placement in text.placements:
+                spot = Spot(text.name, placement.place.line, placement.place)
+                if placement.kind == "question" and placement.target:
+                    placed[text.name, placement.target] = spot
+                elif placement.target == text.name or placement.target not in {*names, ""}:
+                    placed[placement.target, ""] = spot
+        return placed
 
     def bank_path(self, name: str) -> str:
         """The path of the bank of this name, which may have to be written first."""

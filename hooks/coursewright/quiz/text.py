@@ -32,8 +32,7 @@ def quiz_text(question: Question, words: Words) -> str:
 
     One that has no answer yet, which mkdocs-quiz would refuse with an exception, is a remark instead.
     """
-    answers = [*(option.right for option in question.options), *(blank.answers for blank in question.blanks)]
-    if not question.prompt or not any(answers):
+    if not question.is_answerable:
         return f"*{words.unfinished}*"
     blanks = bool(question.blanks) and not question.options
     lines = ["<quiz>", BEGIN % html.escape(question.id), "", _guarded(question.prompt, blanks=blanks), ""]

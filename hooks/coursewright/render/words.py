@@ -15,7 +15,8 @@ REFERENCE = "en"
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Texts, in which `{name}` stands for a value. `player`: key -> text, or -> its plural forms (`one`, `other`)."""
+    """Texts, in which `{name}` stands for a value. `player`: key -> text, or -> its plural forms (`one`, `other`).
+    `covered`: `taught`, `compared`, `assessed` -> of `none`, `one` or `several` places."""
 
     language: str
     player: Mapping[str, str | Mapping[str, str]]
@@ -35,6 +36,17 @@ class Words:
     check_yourself: str
     findings: str
     elsewhere: str
+    map_title: str
+    map_intro: str
+    map_whole: str
+    map_gaps: str
+    map_empty: str
+    gap: str
+    gaps: str
+    counts: str
+    no_objectives: str
+    dialogue: str
+    covered: Mapping[str, Mapping[str, str]]
 
 
 @cache
