@@ -12,7 +12,10 @@ from coursewright.diagnostics import SEVERITIES
 from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
-SWITCHES = ("course_map", "rule_pages")
+SWITCHES = {
+    "course_map": "Whether the site has a course map, and its data for programs.",
+    "rule_pages": "Whether the site has a page for each rule.",
+}
 KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 

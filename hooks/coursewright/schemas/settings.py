@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from coursewright.rules import Rule, all_rules
-from coursewright.settings import LEVELS, Settings
+from coursewright.settings import LEVELS, SWITCHES, Settings
 
 Schema = dict[str, Any]
 OURS = {"$ref": "#/$defs/settings"}
@@ -53,10 +53,9 @@ def _settings() -> Schema:
                 "type": "array",
                 "items": {"type": "string"},
             },
-            "rule_pages": {
-                "description": "Whether the site has a page for each rule.",
-                "type": "boolean",
-                "default": Settings().rule_pages,
+            **{
+                name: {"description": told, "type": "boolean", "default": getattr(Settings(), name)}
+                for name, told in SWITCHES.items()
             },
         },
         "additionalProperties": False,
