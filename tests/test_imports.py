@@ -14,7 +14,7 @@ LEVELS = (
     ("settings",),
     ("lesson", "bank", "transcripts"),
     ("course",),
-    ("coverage", "section_text", "bank_statistics"),
+    ("coverage", "section_text", "bank_statistics", "links"),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
@@ -34,13 +34,14 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
-CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "verification")
+CLICK = ("answers", "checking", "explaining", "importing", "linking", "loading", "mapping", "verification")
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
     "pathspec": {"disk.folder", "disk.revision"},
+    "selectolax": {"links.html"},
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},

@@ -3,12 +3,14 @@
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
 from coursewright.disk.folder import read_folder, read_text
 from coursewright.disk.revision import read_revision
+from coursewright.disk.site import list_site
 from coursewright.disk.writing import write_new, write_over
 
 __all__ = [
     "CONFIG_NAMES",
     "Config",
     "find_root",
+    "list_site",
     "read_config",
     "read_folder",
     "read_revision",
