@@ -8,8 +8,8 @@ from coursewright.links.records import Fault
 from coursewright.model import Place
 
 COMMENT = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
-NAMES = r"\b(?:href|src|data|action|poster|srcset|cite)\s*=\s*"
-EMPTY = re.compile(rf"{NAMES}(?:\"\s*\"|'\s*'|(?=[\s>]))", re.IGNORECASE)
+NAMES = r"\b(?i:href|src|data|action|poster|srcset|cite)\s*=\s*"
+EMPTY = re.compile(rf"{NAMES}(?:\"\s*\"|'\s*'|(?=[\s>]))")
 BETWEEN = re.compile(r"[^<>]*>(?:\s|<[^<>]*>)*?</a", re.IGNORECASE)
 
 
@@ -31,13 +31,13 @@ def _patterns(fault: Fault) -> Iterator[re.Pattern[str]]:
     forms = {subject, html.escape(subject, quote=False), html.escape(subject), subject.replace("/", r"\/")}
     either = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     if fault.kind == "twice":
-        yield re.compile(rf"(?<=[\s\"'])id\s*=\s*[\"']?(?:{either})(?=[\"'\s>])", re.IGNORECASE)
+        yield re.compile(rf"(?<=[\s\"'])(?i:id)\s*=\s*[\"']?(?:{either})(?=[\"'\s>])")
     elif not subject:
         yield EMPTY
     else:
         if fault.kind == "silent":
-            yield re.compile(rf"<a\s[^<>]*?\bhref\s*=\s*[\"']?\s*(?:{either})(?=[\"'\s>])", re.IGNORECASE)
-        yield re.compile(rf"{NAMES}[\"']?\s*(?:{either})(?=[\"'\s>,])", re.IGNORECASE)
+            yield re.compile(rf"<(?i:a\s[^<>]*?\bhref)\s*=\s*[\"']?\s*(?:{either})(?=[\"'\s>])")
+        yield re.compile(rf"{NAMES}[\"']?\s*(?:{either})(?=[\"'\s>,])")
         yield re.compile(rf"(?<=[\"'=(>])(?:{either})(?=[\s\"'>),<])")
         yield re.compile(rf"(?<=[\s\"'=(,>;])(?:{either})(?=[\s\"'>),;<]|$)")
 

@@ -52,6 +52,12 @@ def host_of(rest: str) -> str:
     return re.split(r"[/?#\\]", rest.removeprefix("//"), maxsplit=1)[0].rpartition("@")[2].lower()
 
 
+def is_public(address: str) -> bool:
+    """Whether it is a whole address that readers elsewhere can reach."""
+    scheme, _, rest = address.partition(":")
+    return scheme.lower() in ("http", "https") and bool(host_of(rest)) and not is_here_only(host_of(rest))
+
+
 def is_here_only(host: str) -> bool:
     """Whether a host, perhaps with a port, is every reader's own computer."""
     name = re.sub(r":\d*$", "", host).strip("[]").rstrip(".")

@@ -6,6 +6,7 @@ from coursewright.links.anchors import has_anchor, nearest_anchor
 from coursewright.links.files import LARGEST, reader_of
 from coursewright.links.judging import Judge, folders_of
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
+from coursewright.links.schemes import is_public
 from coursewright.links.tree import HTML, Tree
 
 HOME = "index.html"
@@ -28,7 +29,7 @@ class _Visit:
         self.waiting: list[tuple[str, str, Verdict]] = []  # (file, address, verdict) of addresses with an anchor
         home = self._page(HOME) if HOME in tree.files else None
         named = [each.address for each in home.references if each.use == "canonical"] if home else []
-        self.judge = Judge(tree, [*sites, *(each for each in named if each.startswith(("http://", "https://")))])
+        self.judge = Judge(tree, [site for site in (*sites, *named) if is_public(site)])
 
     def run(self) -> Facts:
         for path in sorted(self.tree.files):

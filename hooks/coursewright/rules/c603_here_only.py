@@ -1,9 +1,9 @@
 """An address that works on one computer only
 
 It works where the author tries it, and nowhere else. `localhost` and `file:` are each reader's own computer. Windows
-and macOS take `Kettle.png` for `kettle.png`, web servers do not. A Markdown file is a page in the editor and on GitHub, and
-not in the site. An address that climbs above the site's folder, or begins with `/` while the site lies in a
-folder of its host, leaves the site. And a page without its ending, `kettle` for `kettle.html`, is known to some hosts.
+and macOS take `Kettle.png` for `kettle.png`, web servers do not. A Markdown file is a page in the editor and on GitHub,
+and not in the site. An address that climbs above the site's folder, or begins with `/` while the site lies in a folder
+of its host, leaves the site. And a page without its ending, `kettle` for `kettle.html`, is known to some hosts.
 
 Write the address relative to the file it stands in, letter by letter as the file is called. To show an address of one's
 own computer to learners, put it in code: `` `http://localhost:8000/` ``.
