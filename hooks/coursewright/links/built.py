@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from coursewright.links.records import Fault
 from coursewright.model import Place
 
-COMMENT = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is never closed hides all that follows
+CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 NAMES = r"\b(?i:href|src|data|action|poster|srcset|cite)\s*=\s*"
 EMPTY = re.compile(rf"{NAMES}(?:\"\s*\"|'\s*'|(?=[\s>]))")
 BETWEEN = re.compile(r"[^<>]*>(?:\s|<[^<>]*>)*?</a", re.IGNORECASE)
@@ -17,7 +18,8 @@ def built_place(path: str, text: str, fault: Fault) -> Place:
     """Where the fault's subject stands; the first line where it cannot be found."""
     if fault.kind == "orphan" or not text:
         return Place(path)
-    shown = COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
+    comment = CSS_COMMENT if path.endswith(".css") else COMMENT
+    shown = comment.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     found = next((some for pattern in _patterns(fault) if (some := [*pattern.finditer(shown)])), [])
     if fault.kind == "silent":
         found = [each for each in found if BETWEEN.match(shown, each.end())] or found

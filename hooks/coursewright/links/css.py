@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 STRING = r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'"
 URL = re.compile(
     rf"(?<![\w-])(?:url|src)\(\s*(?:{STRING}|([^\s\"'()\\]*(?:\\.[^\s\"'()\\]*)*))\s*\)|@import\s+(?:{STRING})", re.I
