@@ -1,7 +1,6 @@
 """`coursewright links`: the links of a built site, told where authors wrote them."""
 
 import gc
-import os
 import sys
 from pathlib import Path
 
@@ -90,7 +89,8 @@ def _read(site: Path, files: list[str], root: Path | None) -> tuple[Site, Settin
     if root is None:
         return read_site(files, read), Settings()
     course, settings = load_course(root)
-    prefix = Path(os.path.relpath(site.resolve(), root)).as_posix() + "/"
+    place = site.resolve()
+    prefix = f"{(place.relative_to(root) if place.is_relative_to(root) else place).as_posix()}/"
     config = next(name for name in disk.CONFIG_NAMES if (root / name).is_file())
     return read_site(
         files,

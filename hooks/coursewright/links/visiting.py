@@ -29,7 +29,7 @@ class _Visit:
         self.waiting: list[tuple[str, str, Verdict]] = []  # (file, address, verdict) of addresses with an anchor
         home = self._page(HOME) if HOME in tree.files else None
         named = [each.address for each in home.references if each.use == "canonical"] if home else []
-        self.judge = Judge(tree, [site for site in (*sites, *named) if is_public(site)])
+        self.judge = Judge(tree, [*sites, *filter(is_public, named)])
 
     def run(self) -> Facts:
         for path in sorted(self.tree.files):
