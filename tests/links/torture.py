@@ -246,6 +246,7 @@ BROKEN = [
     Row("one slash", '<a href="https:/tea.example/shop">Shop</a>', "C604"),
     Row("misspelt scheme", '<a href="htpps://tea.example/shop">Shop</a>', "C604"),
     Row("no host", '<a href="https://">Shop</a>', "C604"),
+    Row("canonical without a host that can exist", "", "C604", '<link rel="canonical" href="https://[x/">'),
     Row("space in a host", '<a href="https://tea example/">Shop</a>', "C604"),
     Row("backslash", '<a href="tea\\kettle\\">Kettle</a>', "C604"),
     Row("percent sign", '<a href="100%.html">Full</a>', "C604"),

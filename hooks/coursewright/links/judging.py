@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from coursewright.links.records import Verdict
 from coursewright.links.schemes import HOST_LIKE, MAILBOX, SCHEME, host_of, is_here_only, malformed
@@ -18,7 +18,7 @@ class Judge:
 
     def __init__(self, tree: Tree, sites: Collection[str]) -> None:
         self.tree = tree
-        self.sites = [(split.netloc.lower(), _folder(split.path)) for split in map(urlsplit, sites)]
+        self.sites = [*map(_split, sites)]
         self.root = self.sites[0][1] if self.sites else "/"
         self._known: dict[str, dict[str, Verdict]] = {}
 
@@ -135,5 +135,9 @@ def joined(folder: str, path: str) -> str | None:
     return "/".join([*parts, name])
 
 
-def _folder(path: str) -> str:
-    return path if path.endswith("/") else path + "/"
+def _split(site: str) -> tuple[str, str]:
+    """The host and the folder of a site's address, which may name the file of its first page."""
+    rest = site.partition(":")[2]
+    path = "/" + re.split("[?#]", rest.removeprefix("//"), maxsplit=1)[0].partition("/")[2]
+    folder, _, name = path.rpartition("/")
+    return host_of(rest), f"{folder}/{name}/" if name and "." not in name else f"{folder}/"
