@@ -7,7 +7,7 @@ PORT ?= 8000
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test wheel browser format bench clean
+.PHONY: serve build check links test wheel browser format bench clean
 
 serve: $(VENV)/ready  ## the course at http://127.0.0.1:8000/, with live reload
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -17,6 +17,9 @@ build: $(VENV)/ready  ## the course as a site, in site/
 
 check: $(VENV)/ready  ## the course's findings, without building it
 	$(BIN)/coursewright check
+
+links: build  ## every link and anchor of the built course
+	$(BIN)/coursewright links --strict
 
 test: $(VENV)/ready  ## style, types, and every test
 	$(BIN)/ruff check hooks tests

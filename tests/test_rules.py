@@ -7,10 +7,12 @@ from random import Random
 import pytest
 
 from coursewright import course
-from coursewright.diagnostics import SEVERITIES
+from coursewright.diagnostics import SEVERITIES, Diagnostic
 from coursewright.language import language_of
+from coursewright.links.reading import read_site
+from coursewright.links.site import Site
 from coursewright.model import Course
-from coursewright.rules import MARK, Rule, all_rules, check
+from coursewright.rules import MARK, Rule, all_rules, check, check_site
 from coursewright.settings import Host, Settings
 from coursewright.source.excuses import EXCUSE
 
@@ -28,13 +30,25 @@ def parse(texts: Mapping[str, str], language: str = "en") -> Course:
     return course.parse({path: MARKED.sub("", text) for path, text in texts.items()}, texts, settings)
 
 
+def site_of(texts: Mapping[str, str]) -> Site:
+    """The files in `site/`, built from the others."""
+    plain = {path: MARKED.sub("", text) for path, text in texts.items()}
+    files = {path.removeprefix("site/"): text.encode() for path, text in plain.items() if path.startswith("site/")}
+    names = {"prefix": "site/", "config": "mkdocs.yml"}
+    return read_site(files, files.__getitem__, course=parse(texts), course_text=plain.__getitem__, **names)
+
+
+def all_findings(texts: Mapping[str, str], levels: Mapping[str, str] | None = None) -> list[Diagnostic]:
+    return check(parse(texts), levels) + check_site(site_of(texts), levels)
+
+
 def marked(texts: Mapping[str, str]) -> set[tuple[str, int]]:
     numbered = ((path, enumerate(text.split("\n"), start=1)) for path, text in texts.items())
     return {(path, number) for path, lines in numbered for number, line in lines if line.endswith(MARK)}
 
 
 def judged(rule: Rule, texts: Mapping[str, str]) -> set[tuple[str, int]]:
-    return {(each.place.path, each.place.line) for each in check(parse(texts)) if each.code == rule.code}
+    return {(each.place.path, each.place.line) for each in all_findings(texts) if each.code == rule.code}
 
 
 @each_rule
@@ -66,7 +80,7 @@ def test_its_page_and_its_hints_speak_of_the_same_remedy(rule: Rule) -> None:
     english = language_of("en")
     assert english is not None
     remedy = english.key_words(rule.page.partition("\n\n")[2])
-    hints = [each.hint for each in check(parse(rule.bad)) if each.code == rule.code]
+    hints = [each.hint for each in all_findings(rule.bad) if each.code == rule.code]
     assert english.key_words(" ".join(hints)).keys() & remedy.keys()
 
 
@@ -107,7 +121,7 @@ def test_judges_files_one_by_one_if_it_says_so(rule: Rule) -> None:
 @pytest.mark.parametrize("level", SEVERITIES)
 def test_severity_is_the_rules_unless_set(rule: Rule, level: str) -> None:
     def severities(levels: Mapping[str, str]) -> set[str]:
-        return {each.severity for each in check(parse(rule.bad), levels) if each.code == rule.code}
+        return {each.severity for each in all_findings(rule.bad, levels) if each.code == rule.code}
 
     assert severities({}) == {rule.severity}
     assert severities({rule.code: level}) == {level}
@@ -116,7 +130,7 @@ def test_severity_is_the_rules_unless_set(rule: Rule, level: str) -> None:
 
 @each_rule
 def test_says_the_same_twice(rule: Rule) -> None:
-    assert check(parse(rule.bad)) == check(parse(rule.bad))
+    assert all_findings(rule.bad) == all_findings(rule.bad)
 
 
 @each_rule
@@ -146,7 +160,7 @@ def test_tells_what_is_and_what_to_do_whatever_authors_do(rule: Rule) -> None:
         texts = {path: text.split("\n") for path, text in rule.bad.items()}
         for path in random.choices(list(texts), k=edits):
             texts[path] = edited(random, texts[path])
-        for finding in check(parse({path: "\n".join(lines) for path, lines in texts.items()})):
+        for finding in all_findings({path: "\n".join(lines) for path, lines in texts.items()}):
             assert re.fullmatch(r"[^A-Z\n][^\n]*[^.\n]", finding.message)
             assert re.fullmatch(r"[^\n]+[.?]", finding.hint)
-            assert finding.place.line <= len(texts[finding.place.path])
+            assert finding.place.line <= len(texts.get(finding.place.path, [""]))

@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "checking.check_command",
     "explain": "explaining.explain",
     "import": "importing.import_command",
+    "links": "linking.links_command",
     "map": "mapping.map_command",
     "schema": "describing.schema_command",
 }

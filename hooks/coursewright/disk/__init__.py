@@ -4,6 +4,7 @@ from coursewright.disk.cache import keep, recall
 from coursewright.disk.config import CONFIG_NAMES, Config, find_root, read_config
 from coursewright.disk.folder import list_files, read_folder, read_text
 from coursewright.disk.revision import read_revision
+from coursewright.disk.site import list_site
 from coursewright.disk.writing import write_new, write_over
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "find_root",
     "keep",
     "list_files",
+    "list_site",
     "read_config",
     "read_folder",
     "read_revision",

@@ -15,12 +15,14 @@ CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What mkdocs.yml says of a course: its site, which lessons it leaves out, and our settings as written."""
+    """What mkdocs.yml says of a course: its site, which lessons it leaves out, our settings as written, and the folder
+    that the site is built into."""
 
     root: Path
     host: Host
     exclude: tuple[str, ...]
     options: object
+    site_dir: str = "site"
 
 
 def find_root(start: Path) -> Path | None:
@@ -47,7 +49,8 @@ def read_config(root: Path) -> Config:
         directory_urls=data.get("use_directory_urls") is not False,
         config=path.name,
     )
-    return Config(root, host, exclude, _options(data))
+    site_dir = data.get("site_dir")
+    return Config(root, host, exclude, _options(data), site_dir if isinstance(site_dir, str) else "site")
 
 
 def _language(data: dict[str, Any]) -> str:

@@ -5,7 +5,8 @@ text; the lines that BAD is about end in ` ←`) and `check(course)`, which yiel
 `check_unused(excuses, codes)`, which judges excuses that nothing needed; `codes` are those of all rules. A rule that
 knows words of the course's language says so with `NEEDS_WORDS`, and `check_silent(course, codes)` tells of those that
 find nothing for want of them. With `BY_FILE` a rule says that what it finds in a file hangs on this file and the
-course's language alone, so that it need not judge an unchanged file again.
+course's language alone, so that it need not judge an unchanged file again. A rule about the built site has
+`check_site(site)` instead of `check`, and the files of its examples lie in `site/`.
 """
 
 import importlib
@@ -16,6 +17,7 @@ from functools import cache
 
 from coursewright.diagnostics import SEVERITIES, Diagnostic, Finding, Severity
 from coursewright.language import language_of
+from coursewright.links.site import Site
 from coursewright.memory import Found, Memory
 from coursewright.model import Course, Excuse
 
@@ -37,6 +39,7 @@ class Rule:
     check_silent: Callable[[Course, Sequence[str]], Iterator[Finding]] | None
     needs_words: bool
     by_file: bool
+    check_site: Callable[[Site], Iterator[Finding]] | None
 
 
 @cache
@@ -61,12 +64,17 @@ def _load(name: str) -> Rule:
         severity=module.SEVERITY,
         bad=module.BAD,
         good=module.GOOD,
-        check=module.check,
+        check=getattr(module, "check", _nothing),
         check_unused=getattr(module, "check_unused", None),
         check_silent=getattr(module, "check_silent", None),
         needs_words=getattr(module, "NEEDS_WORDS", False),
         by_file=getattr(module, "BY_FILE", False),
+        check_site=getattr(module, "check_site", None),
     )
+
+
+def _nothing(course: Course) -> Iterator[Finding]:
+    return iter(())
 
 
 def check(course: Course, levels: Mapping[str, str] | None = None, memory: Memory | None = None) -> list[Diagnostic]:
@@ -76,7 +84,20 @@ def check(course: Course, levels: Mapping[str, str] | None = None, memory: Memor
     """
     active = _active(levels or {})
     found = [*_found(course, active), *_remembered(course, active, memory), *_silent(course, active)]
-    excuses = [*course.excuses()]
+    site_codes = {code for code, rule in all_rules().items() if rule.check_site}
+    return _reported(found, [excuse for excuse in course.excuses() if excuse.code not in site_codes], active)
+
+
+def check_site(site: Site, levels: Mapping[str, str] | None = None) -> list[Diagnostic]:
+    """What the rules about the built site find; excuses stand in the course as for all rules."""
+    active = _active(levels or {})
+    judges = {code: judge for code in active if (judge := all_rules()[code].check_site)}
+    found = [(code, finding) for code, judge in judges.items() for finding in judge(site)]
+    return _reported(found, [excuse for excuse in site.course.excuses() if excuse.code in judges], active)
+
+
+def _reported(found: list[Found], excuses: Sequence[Excuse], active: Mapping[str, Severity]) -> list[Diagnostic]:
+    """All that is not excused, and the excuses that nothing needed."""
     excused = {(excuse.code, excuse.place.path, excuse.place.line) for excuse in excuses}
     used = {_spot(*each) for each in found} & excused
     unused = [excuse for excuse in _unused(excuses, used) if excuse.code in active or excuse.code not in all_rules()]
