@@ -5,7 +5,6 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 """
 
 import os
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from coursewright.diagnostics import Diagnostic
 from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
+from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
@@ -33,7 +33,6 @@ from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
 
 log = get_plugin_logger("coursewright")
-ASSETS = ("coursewright.css", "coursewright.js")
 FOLDER = "assets/coursewright"
 
 
@@ -88,9 +87,10 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self._refuse("\n".join(errors))
         config.markdown_extensions.append(CoursewrightExtension())  # type: ignore[arg-type]
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        player = ExtraScriptValue(f"{FOLDER}/coursewright.js")
-        player.type = "module"
-        config.extra_javascript.append(player)
+        for name in page_scripts():
+            script = ExtraScriptValue(f"{FOLDER}/{name}")
+            script.type = "module"
+            config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -102,8 +102,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
         self._report()
-        for name in ASSETS:
-            content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")
+        for name, content in asset_files().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
         return files
 
