@@ -81,7 +81,8 @@ def attempt(question: str, at: int, verdict: str = "right", **more: Any) -> dict
 
 def test_the_latest_try_of_each_question_counts() -> None:
     old, new, other = attempt("a", 1), attempt("a", 2, "wrong"), attempt("b", 1)
-    ignored = [attempt("a", 9, revision="0"), attempt("gone", 9), {"type": "cleared", "question": "a", "at": 9, "id": "x"}]
+    cleared = {"type": "cleared", "question": "a", "at": 9, "id": "x"}
+    ignored = [attempt("a", 9, revision="0"), attempt("gone", 9), cleared]
     for events in ([old, new, other, *ignored], [*ignored, other, new, old]):
         assert mastery("latestTries", events, {"a": "1", "b": "1", "c": "1"}) == {"a": new, "b": other}
     assert mastery("latestTries", [attempt("toString", 1)], {"a": "1"}) == {}

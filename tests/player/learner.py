@@ -134,7 +134,7 @@ class Question:
 
 
 def in_store(page, mode, act, value=None):
-    """What `act` returns: JavaScript, a function of the store of events, a function that awaits a request, and `value`."""
+    """What `act` returns: JavaScript, a function of the store of events, of what awaits a request, and of `value`."""
     call = f"([name, mode, value]) => ({STORE})([name, mode, (store, done) => ({act})(store, done, value)])"
     return page.evaluate(call, [DATABASE, mode, value])
 
@@ -146,7 +146,8 @@ def events(page):
 
 def put(page, records):
     """Records as they are, into the place of events."""
-    in_store(page, "readwrite", "(store, done, records) => Promise.all(records.map((it) => done(store.put(it))))", records)
+    act = "(store, done, records) => Promise.all(records.map((record) => done(store.put(record))))"
+    in_store(page, "readwrite", act, records)
 
 
 def forget(page):

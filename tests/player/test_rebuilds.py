@@ -1,4 +1,4 @@
-"""A course that its author changes and builds anew: what was asked in other words is asked again; nothing is forgotten."""
+"""A course that its author changes and builds anew: what asks something else is asked again; nothing is forgotten."""
 
 import pytest
 

@@ -67,14 +67,12 @@ def test_an_event_says_what_was_chosen_and_what_it_was_worth(lesson):
     assert [*filter(UUID.fullmatch, {first.pop("id"), second.pop("id")})][1:], "two ids, both UUIDs"
     assert 1.7e12 < first.pop("at") <= second.pop("at")
     revisions = [question.form.get_attribute("data-revision") for question in (one, two)]
-    assert first == {
-        **{"type": "answered", "question": "restart-email", "revision": revisions[0]},
-        **{"chosen": [one.option("Could you").get_attribute("value")], "verdict": "right", "found": 1, "wanted": 1},
-    }
-    assert second == {
-        **{"type": "answered", "question": "two-blanks", "revision": revisions[1]},
-        **{"typed": dict(zip(keys, ["sympathy", "pity"], strict=True)), "verdict": "partly", "found": 1, "wanted": 2},
-    }
+    about = {"type": "answered", "question": "restart-email", "revision": revisions[0]}
+    key = one.option("Could you").get_attribute("value")
+    assert first == about | {"chosen": [key], "verdict": "right", "found": 1, "wanted": 1}
+    about = {"type": "answered", "question": "two-blanks", "revision": revisions[1]}
+    typed = dict(zip(keys, ["sympathy", "pity"], strict=True))
+    assert second == about | {"typed": typed, "verdict": "partly", "found": 1, "wanted": 2}
 
 
 def test_a_clock_that_was_set_back_reorders_nothing(lesson):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .learner import Question, answer, beside, events, key_of, reload, visit
+from .learner import Question, answer, beside, events, key_of, reload, there_and_back, visit
 
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined })"
 
@@ -76,5 +76,7 @@ def test_what_cannot_be_taken_over_stays(leave):
     assert len(left(page)) == 1
     answer(page, "tricks", "It serves")
     question.try_again()
+    there_and_back(page)
+    assert question.verdict is None
     reload(page)
     assert question.verdict == "right"
