@@ -1,4 +1,4 @@
-# Everything is set up in .venv on first use and again when pyproject.toml changes.
+# Everything is set up in .venv (and tests/node_modules, where there is npm) on first use and again when it changes.
 
 PYTHON ?= python3
 VENV := .venv
@@ -41,10 +41,11 @@ bench: $(VENV)/ready  ## build time and memory against plain mkdocs-material and
 	$(BIN)/python tests/bench/builds.py
 
 clean:
-	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules site dist .pytest_cache .mypy_cache .ruff_cache
 
-$(VENV)/ready: pyproject.toml
+$(VENV)/ready: pyproject.toml tests/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	if command -v npm; then npm ci --prefix tests --no-audit --no-fund; else echo "No npm: tests of scripts will be skipped."; fi
 	touch $@

@@ -10,7 +10,7 @@ import coursewright
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
     ("model",),
-    ("diagnostics", "source", "language"),
+    ("diagnostics", "source", "language", "player"),
     ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),
     ("course",),

@@ -150,6 +150,7 @@ def form_of(pieces: Pieces, question: Question | None, number: int = 3) -> Tag:
 def test_a_question_is_a_form() -> None:
     form = form_of(SUNG, NAMED)
     assert (form["data-question"], form["data-kind"]) == ("kettle-song", "one")
+    assert form["data-revision"] == NAMED.revision
     assert form["data-assesses"].split() == ["tea/kettle:boil", "tea/pot:pour"]
     assert form.select_one(".cw-prompt").decode_contents() == SUNG.prompt
     assert [label.decode_contents() for label in form.find_all("label")] == ["Yes &amp; <em>no</em>", '"No"']
@@ -195,7 +196,7 @@ def test_what_authors_write_breaks_no_markup() -> None:
 
 def test_an_inline_quiz_has_no_name_to_remember() -> None:
     first, second = form_of(SUNG, None, 0), form_of(SUNG, None, 1)
-    assert first["data-question"] == second["data-question"] == ""
+    assert first["data-question"] == second["data-question"] == first["data-revision"] == ""
     assert not first.has_attr("data-assesses")
     assert not {tag["id"] for tag in first.find_all(id=True)} & {tag["id"] for tag in second.find_all(id=True)}
 

@@ -22,7 +22,7 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 QUOTED = re.compile(r'"([^"]+)"|`([^`]+)`')
 FILLED = re.compile(r"\$\{[^}]*\}")
 COMING = """
-hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score storage.off storage.where
+hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score storage.where
 progress.lesson progress.continue progress.begin progress.finished objective.reached objective.open
 contrast.ask contrast.choose contrast.right contrast.wrong contrast.show
 review.title review.due review.none review.never review.next review.back review.done

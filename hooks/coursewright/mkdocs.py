@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from html import unescape
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.pages import COURSE_MAP, made_pages
+from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
@@ -41,8 +41,6 @@ from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
 
 log = get_plugin_logger("coursewright")
-ASSETS = ("coursewright.css", "coursewright.js", "say.js")  # `words.js` is written by each build
-MODULES = ("words.js", "say.js", "coursewright.js")  # all in the page, so that none waits for another to be read
 FOLDER = "assets/coursewright"
 ID = re.compile(r'\sid="([^"]*)"')
 
@@ -101,7 +99,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.words = words_of(host.language)
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        for name in MODULES:
+        for name in page_scripts():
             script = ExtraScriptValue(f"{FOLDER}/{name}")
             script.type = "module"
             config.extra_javascript.append(script)
@@ -166,8 +164,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
 
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
-        for name in ASSETS:
-            yield f"{FOLDER}/{name}", package_files("coursewright").joinpath("assets", name).read_bytes()
+        yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
         yield f"{FOLDER}/words.js", player_module(self.words)
         yield from made_pages(self.course, self.settings, self.words).items()
         if self.settings.course_map:

@@ -61,6 +61,13 @@ class Question:
         return bool(self.prompt) and any(answers)
 
     @property
+    def revision(self) -> str:
+        """Names what is asked and what is right, in whatever order: an answer to another revision answers nothing."""
+        options = sorted(f"{option.key} {option.right}" for option in self.options)
+        blanks = [blank.key for blank in self.blanks]
+        return short_hash("\n".join((self.prompt, *options, *blanks)))
+
+    @property
     def kind(self) -> QuestionKind:
         if not self.options:
             return "blank"

@@ -27,6 +27,7 @@ class _Names:
     """How a question is called in its markup: `data` is remembered by the player, `id` is unique on the page."""
 
     data: str
+    revision: str
     id: str
     keys: list[str]
     assesses: str
@@ -38,7 +39,8 @@ def render_question(pieces: Pieces, question: Question | None, number: int, word
     kind = "blank" if not pieces.options else "several" if sum(right for *_, right in pieces.options) > 1 else "one"
     assesses = f' data-assesses="{html.escape(names.assesses)}"' if names.assesses else ""
     return (
-        f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-kind="{kind}"{assesses}>'
+        f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-revision="{names.revision}" '
+        f'data-kind="{kind}"{assesses}>'
         f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces, words))}</div>'
         f"{_options(pieces, names, kind)}"
         f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
@@ -51,9 +53,10 @@ def render_question(pieces: Pieces, question: Question | None, number: int, word
 
 def _names(pieces: Pieces, question: Question | None, number: int) -> _Names:
     if question is None or len(question.options) != len(pieces.options):
-        return _Names("", f"question-{number}", [str(index) for index in range(len(pieces.options))], "")
+        return _Names("", "", f"question-{number}", [str(index) for index in range(len(pieces.options))], "")
     id_ = html.escape(question.id)
-    return _Names(id_, f"question-{id_}", [option.key for option in question.options], " ".join(question.objectives))
+    keys = [option.key for option in question.options]
+    return _Names(id_, question.revision, f"question-{id_}", keys, " ".join(question.objectives))
 
 
 def _prompt(pieces: Pieces, words: Words) -> Iterator[str]:
