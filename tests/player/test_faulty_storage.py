@@ -167,8 +167,9 @@ def test_a_database_that_does_not_open_keeps_nobody_waiting(course, new):
 def test_answering_goes_on_when_the_database_is_deleted_meanwhile(course, new):
     page = visit(new(), course.url)
     answer(page, "restart-email", "Could you")
-    deleted = "new Promise((is) => indexedDB.deleteDatabase(name).onsuccess = () => is(true))"
-    assert beside(new(context=page.context), course).evaluate(f"name => {deleted}", DATABASE)
+    other = beside(new(context=page.context), course)
+    other.evaluate("name => void (indexedDB.deleteDatabase(name).onsuccess = () => window.deleted = true)", DATABASE)
+    other.wait_for_function("window.deleted")
     second = answer(page, "tricks", "It serves")
     page.wait_for_function(EXISTS, arg=DATABASE)
     assert [event["question"] for event in events(page)] == [second.name]

@@ -3,7 +3,7 @@
 import gzip
 import re
 
-from coursewright.player import asset_files, page_scripts
+from coursewright.player import page_scripts
 
 from .learner import answer, visit
 
@@ -19,8 +19,9 @@ def test_a_page_asks_for_each_module_once_and_names_it_itself(course, new):
     assert sorted(asked) == sorted({*page_scripts(), "coursewright.css"})
 
 
-def test_what_a_page_loads_of_ours_is_small():
-    loaded = {name: len(gzip.compress(asset_files()[name])) for name in [*page_scripts(), "coursewright.css"]}
+def test_what_a_page_loads_of_ours_is_small(course):
+    assets = course.site / "assets" / "coursewright"
+    loaded = {name: len(gzip.compress((assets / name).read_bytes())) for name in [*page_scripts(), "coursewright.css"]}
     assert sum(loaded.values()) < BUDGET, loaded
 
 

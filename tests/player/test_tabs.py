@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .learner import Question, answer, events, kept, visit
+from .learner import Question, answer, events, kept, put, visit
 
 WRITE_200 = """async () => {
     const { add } = await import("/course/assets/coursewright/store.js");
@@ -54,6 +54,14 @@ def test_tabs_keep_each_other_s_answers(lesson, other):
     assert Question(lesson, "fridays").stored == blank.stored
     assert one.stored
     assert blank.stored
+
+
+def test_a_page_that_comes_back_shows_what_happened_meanwhile(lesson):
+    question = answer(lesson, "restart-email", "Could you")
+    put(lesson, [question.stored | {"id": "cleared", "type": "cleared", "at": question.stored["at"] + 1}])
+    assert question.verdict == "right", "nothing tells a page that sleeps"
+    lesson.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(question.form).not_to_have_attribute("data-verdict", "right")
 
 
 def test_two_tabs_that_write_at_once_lose_nothing(lesson, other):
