@@ -1,4 +1,4 @@
-# Everything is set up in .venv on first use and again when pyproject.toml changes.
+# Everything is set up in .venv (and tests/node_modules, where there is npm) on first use and again when it changes.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +7,7 @@ PORT ?= 8000
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test wheel browser format bench clean
+.PHONY: serve build check links test wheel browser format bench clean
 
 serve: $(VENV)/ready  ## the course at http://127.0.0.1:8000/, with live reload
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -17,6 +17,9 @@ build: $(VENV)/ready  ## the course as a site, in site/
 
 check: $(VENV)/ready  ## the course's findings, without building it
 	$(BIN)/coursewright check
+
+links: build  ## every link and anchor of the built course
+	$(BIN)/coursewright links --strict
 
 test: $(VENV)/ready  ## style, types, and every test
 	$(BIN)/ruff check hooks tests
@@ -38,10 +41,11 @@ bench: $(VENV)/ready  ## build time and memory against plain mkdocs-material and
 	$(BIN)/python tests/bench/builds.py
 
 clean:
-	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules site dist .pytest_cache .mypy_cache .ruff_cache
 
-$(VENV)/ready: pyproject.toml
+$(VENV)/ready: pyproject.toml tests/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	if command -v npm >/dev/null; then npm ci --prefix tests --no-audit --no-fund; else echo "No npm: the types of the scripts will not be checked."; fi
 	touch $@

@@ -40,6 +40,10 @@ def on_files(files, config):
     return plugin.on_files(files, config=config)
 
 
+def on_nav(nav, config, files):
+    return plugin.on_nav(nav, config=config, files=files)
+
+
 @event_priority(50)
 def before_quiz(markdown, page, config, files):
     return plugin.before_quiz(markdown, page=page, config=config, files=files)
@@ -65,7 +69,8 @@ def on_serve(server, config, builder):
 def _import_edited():
     """Replaces `plugin` by one of the package as it is on the disk now, if a file of it was edited."""
     global plugin, seen
-    newest = max(path.stat().st_mtime for path in (FOLDER / "coursewright").rglob("*.py"))
+    edited = (path for path in (FOLDER / "coursewright").rglob("*") if path.suffix in (".py", ".toml"))
+    newest = max(path.stat().st_mtime for path in edited)
     if 0 < seen < newest:
         try:
             plugin = _fresh(plugin)

@@ -11,7 +11,7 @@ from sample import BANK, LESSON
 from sample import COURSE as CLEAN
 
 from coursewright import __version__
-from coursewright.cli import main
+from coursewright.cli import COMMANDS, main
 from coursewright.reports import all_reports
 from coursewright.rules import all_rules
 
@@ -63,20 +63,55 @@ def test_it_may_be_called_below_the_course_or_anywhere(run, make_course, monkeyp
 
 
 def test_paths_choose_what_is_printed_and_counts(run, make_course, monkeypatch):
+    pot = {"docs/tea/pot.md": "---\ntitle: The pot\n---\n", "docs/milk/jug.md": "---\ntitle: The jug\n---\n"}
+    monkeypatch.chdir(make_course(BROKEN | pot) / "docs")
+
+    def named(*paths):
+        done = run("check", *paths, "--format", "json")
+        found = {finding["path"] for finding in json.loads(done.stdout)["findings"]}
+        assert done.exit_code == bool(found)
+        return found
+
+    assert named("tea") == {"docs/tea/kettle.md", "docs/tea/pot.md", "quizzes/tea/kettle.md"}
+    assert named("tea/pot.md", "milk") == {"docs/tea/pot.md", "docs/milk/jug.md"}
+    assert named("index.md", "../mkdocs.yml") == set()
+    assert named("..") == named()
+
+
+@pytest.mark.parametrize("name", ["docs/tea/kettle.md", "quizzes/tea/kettle.md"])
+@pytest.mark.parametrize("make_absolute", [False, True])
+def test_a_lesson_and_its_bank_concern_each_other(run, make_course, monkeypatch, name, make_absolute):
     course = make_course(BROKEN)
-    monkeypatch.chdir(course / "docs")
-    lessons = run("check", "tea")
-    assert UNTAUGHT in lessons.output
-    assert NO_REASON not in lessons.output
-    assert lessons.exit_code == 1
-    bank = run("check", course / "quizzes/tea/kettle.md")
-    assert UNTAUGHT not in bank.output
-    assert NO_REASON in bank.output
-    assert bank.exit_code == 0
-    assert run("check", "index.md").exit_code == 0
-    both = run("check", "tea/kettle.md", "../quizzes")
-    assert UNTAUGHT in both.output
-    assert NO_REASON in both.output
+    monkeypatch.chdir(course)
+    done = run("check", course / name if make_absolute else name)
+    assert UNTAUGHT in done.output
+    assert NO_REASON in done.output
+    assert done.exit_code == 1
+
+
+def test_a_path_outside_the_course_is_2(run, make_course, monkeypatch, tmp_path):
+    course = make_course(BROKEN)
+    (tmp_path / "other.md").write_text("# Other\n")
+    monkeypatch.chdir(tmp_path)
+    done = run("check", "-C", course, course / "docs", "other.md")
+    assert done.exit_code == 2
+    assert done.output.splitlines()[-1] == (
+        f"Error: `other.md` lies outside the course in {course}. Name its files, or use --course DIR."
+    )
+
+
+def test_lessons_may_lie_outside_of_the_courses_folder(run, make_course, monkeypatch, tmp_path):
+    course = make_course(BROKEN, docs_dir=str(tmp_path / "pages"))
+    (course / "docs").rename(tmp_path / "pages")
+    (course / "docs").symlink_to(tmp_path / "pages")
+    done = run("check", "-C", course, course / "docs/tea/kettle.md")
+    assert done.exit_code == 1
+    assert "no section teaches" in done.output
+
+
+def test_a_misspelt_command_or_option_is_told(run):
+    assert "`chek` is no command. Did you mean `check`?" in run("chek").output
+    assert "Did you mean '--format'?" in run("check", "--formt", "json").output
 
 
 @pytest.mark.parametrize("name", all_reports())
@@ -84,7 +119,7 @@ def test_every_format_says_the_same(run, make_course, monkeypatch, name):
     monkeypatch.chdir(make_course(BROKEN))
     done = run("check", "--format", name)
     assert done.exit_code == 1
-    assert len(re.findall("no section teaches", done.output)) == 1
+    assert len(re.findall("no section teaches the objective", done.output)) == 1
     assert done.output == run("check", "--format", name).output
 
 
@@ -189,15 +224,38 @@ MANY = BROKEN | {
 def test_it_finds_what_a_build_finds(run, make_course, build):
     course = make_course(MANY)
     checked = run("check", "--course", course).output
-    built = re.findall(r"coursewright: (\S+:\d+:\d+: .+\n    .+\n)", build(course).output)
+    built = re.findall(r"coursewright: (\S+:\d+:\d+: .+)\n    (.+)\n", build(course).output)
     assert len(built) > 10
-    assert checked.startswith("".join(built))
-    assert checked.count("\n") == 2 * len(built) + 1
+    assert re.findall(r"^(\S+:\d+:\d+: .+)\n(?:    \|.*\n)*    (.+)\n", checked, re.MULTILINE) == built
+
+
+def test_a_language_without_data_is_told_once_by_the_check_and_by_a_build(run, make_course, build):
+    course = make_course(CLEAN, theme={"name": "material", "font": False, "language": "da"})
+    checked = run("check", "--strict", "--course", course)
+    assert checked.exit_code == 0
+    assert checked.output.startswith("mkdocs.yml:1:1: info C007 nothing is known of the language `da`")
+    built = build(course, "--strict")
+    assert built.code == 0, built.output
+    assert built.output.count("mkdocs.yml:1:1: info C007 nothing is known of the language `da`") == 1
+    assert "C007" not in build(make_course(CLEAN, theme={"name": "mkdocs"})).output
 
 
 def test_it_leaves_out_what_a_build_leaves_out(run, make_course):
     files = CLEAN | {"docs/templates/lesson.md": "# Copy me\n", "docs/tea/draft.md": "# Later\n"}
     assert run("check", "--course", make_course(files, exclude_docs="draft.md")).exit_code == 0
+
+
+def test_a_transcript_that_the_site_leaves_out_is_there(run, make_course, build):
+    lesson = LESSON.replace("objectives:", "transcript: raw/kettle.vtt\nobjectives:", 1)
+    files = CLEAN | {"docs/tea/kettle.md": lesson, "docs/tea/raw/kettle.vtt": "WEBVTT\n"}
+    course = make_course(files, exclude_docs="raw/")
+    assert run("check", "--course", course).output == "No findings.\n"
+    built = build(course, "--strict")
+    assert built.code == 0, built.output
+    assert not (built.site / "tea" / "raw").exists()
+    (course / "docs/tea/raw/kettle.vtt").unlink()
+    assert "error C402" in run("check", "--course", course).output
+    assert "error C402" in build(course).output
 
 
 @pytest.mark.parametrize("extensions, code", [([], 1), (["attr_list", {"pymdownx.blocks.admonition": {}}], 0)])
@@ -239,7 +297,7 @@ def test_it_knows_its_version(run):
     assert __version__ in run("--version").output
 
 
-@pytest.mark.parametrize("command", main.commands)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(run, command):
     done = run(command, "-h")
     assert done.exit_code == 0

@@ -67,13 +67,19 @@ def test_an_absolute_folder_of_lessons_is_named_as_a_build_names_it(tmp_path):
     assert disk.read_config(tmp_path).host.docs == "pages"
 
 
-def test_a_folder_is_read_in_order_without_what_is_hidden(tmp_path):
+def test_a_folder_is_read_in_order_and_its_hidden_markdown_is_only_named(tmp_path):
     write(tmp_path, docs__b_md="B", docs__a__c_md="C", docs__a__image="x", docs__a_md="A")
     write(tmp_path, **{"docs__.git__d_md": "no", "docs__.e_md": "no"})
     texts, others = disk.read_folder(tmp_path, "docs")
     assert texts == {"docs/a.md": "A", "docs/a/c.md": "C", "docs/b.md": "B"}
     assert list(texts) == sorted(texts, key=lambda path: path.split("/"))
-    assert others == ["docs/a/image"]
+    assert others == ["docs/.e.md", "docs/.git/d.md", "docs/a/image"]
+
+
+def test_what_a_site_leaves_out_lies_in_the_folder_all_the_same(tmp_path):
+    write(tmp_path, docs__a_md="A", docs__raw__a="WEBVTT", docs__raw__b_md="B")
+    assert disk.read_folder(tmp_path, "docs", ["raw/"]) == ({"docs/a.md": "A"}, ["docs/raw/a", "docs/raw/b.md"])
+    assert disk.list_files(tmp_path, "docs") == ["docs/a.md", "docs/raw/a", "docs/raw/b.md"]
 
 
 def test_a_folder_that_is_not_there_is_empty(tmp_path):

@@ -73,7 +73,7 @@ def dump_bank(bank: Bank, text: str) -> str:
     intro = [f"intro: {_line(bank.intro)}"] if bank.intro else []
     questions = [thing for question in bank.questions for thing in _question_things(question)]
     excuses = [f"{excuse.place.line:>3} allow {excuse.code}: {excuse.reason}" for excuse in bank.excuses]
-    return _page(f"title: {bank.title}", [*intro, *questions, *excuses], bank.notes, text)
+    return _page(f"title: {bank.title or '-'}", [*intro, *questions, *excuses], bank.notes, text)
 
 
 def _question_things(question: Question) -> Iterator[str]:

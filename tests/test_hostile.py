@@ -16,6 +16,7 @@ from coursewright.lesson import parse_lesson
 from coursewright.markdown import CoursewrightExtension
 from coursewright.model import Bank, Lesson, Note, Place
 from coursewright.render.page import page_markdown
+from coursewright.render.words import words_of
 from coursewright.rules import check
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -319,5 +320,5 @@ def test_mangled_lessons_and_banks_are_read_and_shown(seed: int) -> None:
         read(bank)
         course = parse({"docs/a/b.md": lesson, "quizzes/a/b.md": bank})
         body = "\n".join(lesson.splitlines()[chance.choice((0, 8)) :])
-        page = page_markdown(body, course.lessons[0], course, lambda question: question.prompt)
+        page = page_markdown(body, course.lessons[0], course, words_of("en"), lambda question: question.prompt)
         assert Markdown(extensions=extensions).convert(page)

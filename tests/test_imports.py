@@ -10,13 +10,15 @@ import coursewright
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
     ("model", "spelling"),
-    ("diagnostics", "source", "language"),
-    ("settings",),
-    ("lesson", "bank", "transcripts"),
+    ("diagnostics", "source", "language", "player"),
+    ("settings", "uncollected"),
+    ("lesson", "bank", "transcripts", "memory"),
     ("course",),
-    ("coverage", "section_text", "bank_statistics"),
+    ("coverage", "anchors", "section_text", "bank_statistics", "links"),
+    ("evidence",),
     ("rules", "render", "reports", "exports", "disk", "baseline"),
-    ("markdown", "quiz", "fixing"),
+    ("pages", "fixing"),
+    ("markdown", "quiz", "schemas"),
     ("mkdocs", "cli"),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
@@ -34,19 +36,35 @@ ROOMS = (  # within `transcripts`
     ("records",),
 )
 ROOM = {name: level for level, names in enumerate(ROOMS) for name in names}
-CLICK = ("answers", "checking", "explaining", "importing", "loading", "mapping", "mending", "verification")
+CLICK = (
+    "answers",
+    "checking",
+    "concerning",
+    "describing",
+    "explaining",
+    "importing",
+    "linking",
+    "loading",
+    "mapping",
+    "mending",
+    "painting",
+    "verification",
+)
 THEIRS = {
     "mkdocs": {"mkdocs"},
     "markdown": {"markdown"},
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
     "pathspec": {"disk.folder", "disk.revision"},
+    "selectolax": {"links.html"},
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},
-    "rich": {"cli"},
-    "yaml": {"source.front", "disk.config", "cli.loading"},
+    "rich": {"cli.painting"},
+    "wcwidth": {"reports.text.excerpt"},
+    "yaml": {"source.front", "source.unreadable", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
+    "platformdirs": {"disk.cache"},
 }
 
 

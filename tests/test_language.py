@@ -25,7 +25,8 @@ def test_all_data_is_in_lower_case_and_no_verb_is_of_two_minds() -> None:
     english = language_of("en")
     assert english is not None
     words = [*english.stop_words, *english.unobservable, *english.absolutes, *english.negations, *english.vague_links]
-    words += [*english.catch_alls, *(verb for verbs in english.verbs.values() for verb in verbs)]
+    words += [*english.glue, *english.vague, *english.instead, *english.catch_alls]
+    words += [*(verb for verbs in english.verbs.values() for verb in verbs)]
     assert [word for word in words if word != word.lower() or word != word.strip() or not word] == []
 
 
@@ -45,4 +46,4 @@ def test_words_of_a_text() -> None:
 )
 def test_the_language_is_the_themes(tmp_path, theme: str, language: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"theme: {theme}\n", "utf-8")
-    assert disk.read_config(tmp_path).language == language
+    assert disk.read_config(tmp_path).host.language == language

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from coursewright.cli import main
 from coursewright.course import parse
 from coursewright.coverage import compare, cover
+from coursewright.disk import read_revision
 
 LESSON = """\
 ---
@@ -134,9 +135,22 @@ def test_the_map_as_json_leads_to_every_place(run):
     assert (data["version"], data["language"]) == (1, "en")
     boil, pour = data["objectives"]
     assert (boil["key"], boil["path"], boil["line"]) == ("tea/kettle:boil", "docs/tea/kettle.md", 4)
-    assert boil["taught"] == [{"lesson": "tea/kettle", "id": "bubbles", "title": "Bubbles", "line": 10}]
-    assert boil["compared"] == [{"lesson": "tea/kettle", "caption": "Two pots", "line": 16}]
-    assert boil["assessed"] == [{"id": "sign", "bank": "tea/kettle", "title": "The sign", "kind": "one", "line": 1}]
+    assert boil["taught"] == [
+        {"lesson": "tea/kettle", "id": "bubbles", "title": "Bubbles", "line": 10, "url": "tea/kettle/#bubbles"}
+    ]
+    assert boil["compared"] == [
+        {"lesson": "tea/kettle", "caption": "Two pots", "line": 16, "url": "tea/kettle/#dialogue-1"}
+    ]
+    assert boil["assessed"] == [
+        {
+            "id": "sign",
+            "bank": "tea/kettle",
+            "title": "The sign",
+            "kind": "one",
+            "line": 1,
+            "url": "tea/kettle/#question-sign",
+        }
+    ]
     assert pour["gaps"] == ["taught", "assessed"]
 
 
@@ -163,3 +177,14 @@ def test_a_revision_that_git_does_not_know_is_wrong_use(run, revision):
     done = run("--against", revision)
     assert done.exit_code == 2
     assert f"`{revision}` cannot be read: " in done.stderr
+
+
+def test_a_course_has_its_past_in_a_folder_of_a_repository_too(tmp_path):
+    for name in ("old", "new"):
+        (tmp_path / name / "docs").mkdir(parents=True)
+        (tmp_path / name / "docs/index.md").write_text("# Tea\n", "utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "old")
+    git(tmp_path, "commit", "-qm", "one")
+    assert read_revision(tmp_path / "old", "HEAD", {"docs": ()}) == {"docs/index.md": "# Tea\n"}
+    assert read_revision(tmp_path / "new", "HEAD", {"docs": ()}) == {}

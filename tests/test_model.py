@@ -1,5 +1,6 @@
 """The nouns of a course, and which texts become which of them."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -59,6 +60,34 @@ def test_a_key_survives_other_line_breaks_and_another_order() -> None:
 def test_a_blank_has_the_key_of_all_its_answers() -> None:
     keys = {Blank(answers).key for answers in ((), ("a",), ("b",), ("a", "b"), ("b", "a"), ("ab",))}
     assert len(keys) == 6
+
+
+def test_a_revision_is_the_one_that_browsers_remember() -> None:
+    assert question(option("a", right=True), option("b")).revision == "5e38930c"
+
+
+def test_a_revision_is_what_is_asked_and_what_is_right() -> None:
+    right, wrong = option("a", right=True), option("b")
+    asked = question(right, wrong)
+    same = [
+        question(wrong, right),
+        replace(asked, prompt=" Sing?\n"),
+        replace(asked, title="Another", explanation="Always.", assesses=("pour",), bank="tea/pot"),
+        question(replace(right, reason="It does."), wrong),
+    ]
+    others = [
+        replace(asked, prompt="Dance?"),
+        question(right),
+        question(right, wrong, option("c")),
+        question(right, option("c")),
+        question(option("a"), option("b", right=True)),
+        question(right, option("b", right=True)),
+        *(question(blanks=(Blank(answers),)) for answers in (("a",), ("b",), ("a", "b"))),
+        question(blanks=(Blank(("a",)), Blank(("b",)))),
+        question(blanks=(Blank(("b",)), Blank(("a",)))),
+    ]
+    assert {each.revision for each in same} == {asked.revision}
+    assert len({each.revision for each in [asked, *others]}) == 1 + len(others)
 
 
 def test_a_question_is_of_the_kind_that_its_answers_make() -> None:

@@ -44,6 +44,14 @@ def test_it_has_no_finding_at_all(repository):
     assert done.exit_code == 0
 
 
+def test_every_link_and_anchor_of_its_site_is_sound(site, build, tmp_path):
+    course = site.folder.parent
+    assert build(course, "--strict", "--site-dir", str(tmp_path / "site")).code == 0  # under its public address
+    done = CliRunner().invoke(cli.main, ["links", str(tmp_path / "site"), "--strict", "--course", str(course)])
+    assert done.output == "No findings.\n"
+    assert done.exit_code == 0
+
+
 def test_every_lesson_compares_at_least_twice(course):
     assert course.lessons
     for lesson in course.lessons:

@@ -14,11 +14,11 @@ from coursewright.diagnostics import Diagnostic, Severity
 from coursewright.lesson import parse_lesson
 from coursewright.markdown import CoursewrightExtension
 from coursewright.model import Blank, Course, Lesson, Option, Place, Question
-from coursewright.render import words
 from coursewright.render.dialogue import LONGEST_ALIGNED
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
+from coursewright.render.words import words_of
 
 OTHERS = ("toc", "footnotes", "tables", "admonition", "pymdownx.superfences", "pymdownx.details")
 ICON = re.compile(r"<svg[^>]*>.*?</svg>")
@@ -26,6 +26,7 @@ FILE = re.compile(r"^==> (.*) <==\n", re.MULTILINE)
 MARKUP = re.compile(r"[*_`\[]|\]\([^)]*\)")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HERE = Place("quizzes/tea/kettle.md", 1)
+ENGLISH = words_of("en")
 
 
 def convert(text: str) -> str:
@@ -49,7 +50,7 @@ def test_a_lesson_becomes_a_page(case: Case) -> None:
 def page_of(course: Course, text: str) -> str:
     """The page of the course's first lesson, as it is when the host has cut off the front matter."""
     return page_markdown(
-        FRONT.sub("", text), course.texts[0], course, lambda question: f"({question.id or 'nameless'})"
+        FRONT.sub("", text), course.texts[0], course, ENGLISH, lambda question: f"({question.id or 'nameless'})"
     )
 
 
@@ -137,7 +138,7 @@ NAMED = replace(SONG, id="kettle-song", bank="tea/kettle")
 
 def form_of(pieces: Pieces, question: Question | None, number: int = 3) -> Tag:
     """The one form that is rendered, with every id once and every reference leading to one of them."""
-    soup = BeautifulSoup(render_question(pieces, question, number), "html.parser")
+    soup = BeautifulSoup(render_question(pieces, question, number, ENGLISH), "html.parser")
     assert [tag.name for tag in soup.contents] == ["form"]
     ids = [tag["id"] for tag in soup.find_all(id=True)]
     assert len(ids) == len(set(ids))
@@ -149,6 +150,7 @@ def form_of(pieces: Pieces, question: Question | None, number: int = 3) -> Tag:
 def test_a_question_is_a_form() -> None:
     form = form_of(SUNG, NAMED)
     assert (form["data-question"], form["data-kind"]) == ("kettle-song", "one")
+    assert form["data-revision"] == NAMED.revision
     assert form["data-assesses"].split() == ["tea/kettle:boil", "tea/pot:pour"]
     assert form.select_one(".cw-prompt").decode_contents() == SUNG.prompt
     assert [label.decode_contents() for label in form.find_all("label")] == ["Yes &amp; <em>no</em>", '"No"']
@@ -174,8 +176,8 @@ def test_the_answer_is_written_where_no_script_is_needed() -> None:
     assert not wrong.has_attr("data-right")
     assert right.select_one(".cw-reason").decode_contents() == "<p>It does.</p>"
     assert not wrong.select_one(".cw-reason")
-    assert words.RIGHT in right.text
-    assert words.WRONG in wrong.text
+    assert ENGLISH.right in right.text
+    assert ENGLISH.wrong in wrong.text
     assert form_of(SUNG, NAMED).select_one(".cw-explanation").decode_contents() == SUNG.explanation
 
 
@@ -194,7 +196,7 @@ def test_what_authors_write_breaks_no_markup() -> None:
 
 def test_an_inline_quiz_has_no_name_to_remember() -> None:
     first, second = form_of(SUNG, None, 0), form_of(SUNG, None, 1)
-    assert first["data-question"] == second["data-question"] == ""
+    assert first["data-question"] == second["data-question"] == first["data-revision"] == ""
     assert not first.has_attr("data-assesses")
     assert not {tag["id"] for tag in first.find_all(id=True)} & {tag["id"] for tag in second.find_all(id=True)}
 
@@ -214,7 +216,7 @@ def test_blanks_are_fields_in_the_prompt() -> None:
     assert form.select_one(".cw-prompt").get_text("_") == "It is _, or _."
     assert [first["data-key"], second["data-key"]] == [blank.key for blank in blanks]
     assert first["name"] != second["name"]
-    assert (first["aria-label"], second["aria-label"]) == (f"{words.BLANK} 1", f"{words.BLANK} 2")
+    assert (first["aria-label"], second["aria-label"]) == ("Blank 1", "Blank 2")
     assert not form.find("fieldset")
     assert int(first["size"]) > len("water <vapour>") > int(second["size"]) > 0
     accepted = [[span.text for span in item.select(".cw-accepted")] for item in form.select(".cw-reasons > li")]
@@ -226,12 +228,12 @@ def diagnostic(path: str, message: str = "it is cold", severity: Severity = "err
 
 
 def test_no_findings_show_no_box() -> None:
-    assert findings_box([], ["docs/a.md"]) == ""
+    assert findings_box([], ["docs/a.md"], ENGLISH) == ""
 
 
 def test_a_box_shows_the_findings_of_a_page_and_counts_the_others() -> None:
     findings = [diagnostic("docs/a.md", "one"), diagnostic("quizzes/a.md", "two"), diagnostic("docs/<b>.md", "three")]
-    box = BeautifulSoup(findings_box(findings, ["docs/a.md", "quizzes/a.md"]), "html.parser")
+    box = BeautifulSoup(findings_box(findings, ["docs/a.md", "quizzes/a.md"], ENGLISH), "html.parser")
     items = [item.text for item in box.find_all("li")]
     assert len(items) == 3
     assert "docs/a.md:7" in items[0]
@@ -239,15 +241,15 @@ def test_a_box_shows_the_findings_of_a_page_and_counts_the_others() -> None:
     assert "quizzes/a.md:7" in items[1]
     assert items[2].startswith("1 in")
     assert "docs/<b>.md" in items[2]
-    assert "3 things" in box.p.text
+    assert box.p.text == "Coursewright found things to mend: 3"
     assert "three" not in box.text
 
 
 def test_a_box_shows_findings_as_text() -> None:
     finding = replace(diagnostic("docs/<i>&.md", "`<quiz>` & </div> stands there"), hint="Write </li> & <b>")
-    box = BeautifulSoup(findings_box([finding], [finding.place.path]), "html.parser")
+    box = BeautifulSoup(findings_box([finding], [finding.place.path], ENGLISH), "html.parser")
     assert "docs/<i>&.md:7" in box.text
     assert "`<quiz>` & </div> stands there" in box.text
     assert "Write </li> & <b>" in box.text
-    assert "1 thing " in box.p.text
+    assert box.p.text.endswith(": 1")
     assert {tag.name for tag in box.find_all()} == {"div", "p", "ul", "li", "code", "strong", "em"}

@@ -4,11 +4,12 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 
 from coursewright.diagnostics import Diagnostic
 from coursewright.model import Place
-from coursewright.reports import Context, all_reports, github, junit, sarif, text
+from coursewright.reports import Context, all_reports, github, junit, sarif
 from coursewright.reports import json as json_report
 
 WARNING = Diagnostic(Place("docs/a.md", 3, 5), "C203", "warning", "the `ü` has no reason", "Write one.")
@@ -16,30 +17,6 @@ ERROR = Diagnostic(Place("docs/a.md", 4, 1, 9), "C102", "error", "no section tea
 INFO = Diagnostic(Place("quizzes/b.md"), "C108", "info", "it asks for more", "Ask more.")
 PLAIN = Context()
 FINDINGS = [WARNING, ERROR, INFO]
-
-
-def test_text_gives_a_place_to_click_the_remedy_and_a_summary():
-    assert text.render(FINDINGS, PLAIN) == (
-        "docs/a.md:3:5: warning C203 the `ü` has no reason\n"
-        "    Write one.\n"
-        "docs/a.md:4:1: error C102 no section teaches it\n"
-        "    Teach it.\n"
-        "quizzes/b.md:1:1: info C108 it asks for more\n"
-        "    Ask more.\n"
-        "1 error, 1 warning, 1 info in 2 files; `coursewright explain CODE` says more.\n"
-    )
-
-
-def test_text_says_that_all_is_well():
-    assert text.render([], PLAIN) == "No findings.\n"
-
-
-@pytest.mark.parametrize(
-    "findings, said",
-    [([ERROR], "1 error in 1 file;"), ([ERROR, ERROR, INFO, INFO], "2 errors, 2 info in 2 files;")],
-)
-def test_text_counts_in_words(findings, said):
-    assert text.summary(findings).startswith(said)
 
 
 def test_json_is_one_object_with_everything_a_finding_has():
@@ -127,6 +104,30 @@ def test_sarif_has_a_result_for_each_finding_with_rule_level_and_region():
     assert run["results"][1]["locations"][0]["physicalLocation"]["region"]["endColumn"] == 9
 
 
+def test_sarif_says_of_a_rule_what_it_finds_and_where_to_read_on():
+    context = Context(url=lambda code: f"https://example.org/{code}", title=lambda code: f"What {code} finds")
+    (run,) = json.loads(sarif.render([ERROR], context))["runs"]
+    assert run["tool"]["driver"]["rules"] == [
+        {
+            "id": "C102",
+            "shortDescription": {"text": "What C102 finds"},
+            "help": {"text": "`coursewright explain C102` says why, and how to mend it."},
+            "helpUri": "https://example.org/C102",
+        }
+    ]
+
+
+def test_sarif_is_what_the_standard_calls_so(repository):
+    schema = json.loads((repository / "tests/standards/sarif-schema-2.1.0.json").read_text("utf-8"))
+    standard = jsonschema.Draft4Validator(schema)
+    described = Context(url=lambda code: f"https://example.org/{code}", title=lambda code: f"What {code} finds")
+    for findings, context in (([], PLAIN), (FINDINGS, PLAIN), (FINDINGS, described)):
+        standard.validate(json.loads(sarif.render(findings, context)))
+    wrong = json.loads(sarif.render(FINDINGS, PLAIN))
+    wrong["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startColumn"] = 0
+    assert not standard.is_valid(wrong)
+
+
 def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
     def prints(findings):
         (run,) = json.loads(sarif.render(findings, PLAIN))["runs"]
@@ -137,9 +138,12 @@ def test_sarif_knows_a_finding_again_on_another_line_and_tells_two_apart():
     assert len({*prints([WARNING, moved, ERROR])}) == 3
 
 
-def test_sarif_writes_paths_as_uris():
-    (run,) = json.loads(sarif.render([replace(ERROR, place=Place("docs/é b%.md"))], PLAIN))["runs"]
-    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/%C3%A9%20b%25.md"
+@pytest.mark.parametrize(
+    "path, uri", [("docs/é b%.md", "docs/%C3%A9%20b%25.md"), ("docs/\udce9~a:b.md", "docs/%E9~a%3Ab.md")]
+)
+def test_sarif_writes_paths_as_uris(path, uri):
+    (run,) = json.loads(sarif.render([replace(ERROR, place=Place(path))], PLAIN))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding():

@@ -20,25 +20,25 @@ class Preview:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}/tea/kettle/"
+        self.site = f"http://127.0.0.1:{port}/"
         with log.open("wb") as file:
             self.process = start(course, port, file)
 
-    def get(self):
-        """The lesson's page, or nothing while there is none."""
+    def get(self, page):
+        """The page, or nothing while there is none."""
         try:
-            with urllib.request.urlopen(self.url, timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(self.site + page, timeout=PATIENCE) as answer:
                 return answer.read().decode()
         except urllib.error.URLError:
             return ""
 
-    def wait(self, *, until):
-        """The lesson's page as soon as `until(page)` holds."""
+    def wait(self, page="tea/kettle/", *, until):
+        """The page, the lesson's unless named, as soon as `until(page)` holds."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            page = self.get()
-            if page and until(page):
-                return page
+            html = self.get(page)
+            if html and until(html):
+                return html
             assert self.process.poll() is None, f"serve has ended:\n{self.said()}"
             time.sleep(0.1)
         pytest.fail(f"not seen in {PATIENCE} seconds; serve says:\n{self.said()}")
@@ -94,6 +94,25 @@ def test_a_mistake_is_shown_until_it_is_mended(preview):
     assert "Traceback" not in running.said()
 
 
+def test_the_course_map_follows_every_edit(preview):
+    files = {"docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK}
+    validation = {"links": {"anchors": "warn"}, "nav": {"omitted_files": "warn"}}
+    plugins = ["search", "mkdocs_quiz", {"coursewright": {"rule_pages": True}}]
+    running = preview(files, plugins=plugins, nav=["index.md", "tea/kettle.md"], validation=validation)
+    assert 'href="../tea/kettle/#bubbles"' in running.wait("course-map/", until=bool)
+    running.write("docs/tea/kettle.md", LESSON.replace("#bubbles ", "").replace("# The kettle", "# Kettles"))
+    page = running.wait("course-map/", until=lambda page: "#bubbles" not in page)
+    assert 'href="../tea/kettle/#teaches-boil"' in page
+    running.write("docs/tea/kettle.md", LESSON.replace(' teaches="boil"', ""))
+    page = running.wait("course-map/", until=lambda page: "Gap: taught in no section" in page)
+    assert "1 in other files: docs/tea/kettle.md" in box(page).text
+    running.write("docs/tea/kettle.md", LESSON)
+    page = running.wait("course-map/", until=lambda page: "#bubbles" in page)
+    assert not box(page)
+    assert "C101" in running.wait("rules/c101/", until=bool)
+    assert "WARNING" not in running.said()
+
+
 HALF = """\
 ---
 title: "The kettle
@@ -127,13 +146,13 @@ def test_whatever_is_half_written_the_preview_answers(preview):
 
 
 def test_the_hook_takes_up_an_edited_package(preview, repository):
-    package = (path for path in (repository / "hooks").rglob("*") if path.suffix in (".py", ".js", ".css"))
+    package = (path for path in (repository / "hooks").rglob("*.*") if path.is_file() and path.suffix != ".pyc")
     hooks = {path.relative_to(repository).as_posix(): path.read_bytes() for path in package}
     files = {"docs/tea/kettle.md": LESSON, "quizzes/tea/kettle.md": BANK} | hooks
     running = preview(files, plugin=False, hooks=["hooks/course.py"], watch=["hooks"])
     assert "After this lesson you can" in running.wait(until=bool)
 
-    words = "hooks/coursewright/render/words.py"
+    words = "hooks/coursewright/words/en.toml"
     running.write(words, hooks[words].replace(b"After this lesson you can", b"Soon you will"))
     page = running.wait(until=lambda page: "Soon you will" in page)
     assert "What does boiling water do?" in page

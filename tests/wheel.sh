@@ -3,6 +3,7 @@
 # not the checkout.
 set -eu
 export NO_MKDOCS_2_WARNING=1
+assets=$PWD/hooks/coursewright/assets
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "${PYTHON:-python3}" -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$folder/dist" .
@@ -17,11 +18,13 @@ cp -r tests/scratch "$folder/course"
 cd "$folder/course"
 "$folder/venv/bin/coursewright" --version
 "$folder/venv/bin/coursewright" check --strict
+"$folder/venv/bin/coursewright" schema report | grep --quiet '"findings"'
 "$folder/venv/bin/python" -m mkdocs build --strict
 grep --quiet 'class="cw-question"' site/tea/kettle/index.html
 grep --quiet 'class="cw-dialogue"' site/tea/kettle/index.html
-test -s site/assets/coursewright/coursewright.js
-test -s site/assets/coursewright/coursewright.css
+for asset in "$assets"/*; do
+  test -s "site/assets/coursewright/$(basename "$asset")"
+done
 printf 'WEBVTT\n\n00:01.000 --> 00:03.000\nFill the kettle.\n' > pour.vtt
 "$folder/venv/bin/coursewright" import pour.vtt --to docs/tea
 grep --quiet 'Fill the kettle.' docs/tea/pour.md

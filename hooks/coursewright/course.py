@@ -2,9 +2,11 @@
 
 import posixpath
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from coursewright.bank import parse_bank
 from coursewright.lesson import parse_lesson
+from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.settings import Settings
 
@@ -12,21 +14,27 @@ INDEXES = ("index", "README")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for Markdown
 
 
-def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Settings | None = None) -> Course:
+def parse(
+    texts: Mapping[str, str],
+    files: Collection[str] = (),
+    settings: Settings | None = None,
+    memory: Memory | None = None,
+) -> Course:
     """The course of these texts, in the order of the site's navigation, and what that does not name in their own.
 
     Keys are paths relative to the course, with `/`: Markdown below `settings.docs` are lessons and pages, Markdown
-    below `settings.quizzes` are banks, all else is ignored. `files` are the paths of other files that lie there.
+    below `settings.quizzes` are banks, all else is ignored. `files` are the paths of other files that lie there. What
+    `memory` knows of a text is not read again.
     """
-    settings = settings or Settings()
+    settings, memory = settings or Settings(), memory or Memory()
     docs, quizzes = settings.docs + "/", settings.quizzes + "/"
     banks = [
-        parse_bank(path, _name(path, quizzes), text)
+        memory.read(path, text, partial(parse_bank, path, _name(path, quizzes), text))
         for path, text in texts.items()
         if path.startswith(quizzes) and path.endswith(MARKDOWN)
     ]
     written = [
-        parse_lesson(path, _name(path, docs), text, settings.blocks)
+        memory.read(path, text, partial(parse_lesson, path, _name(path, docs), text, settings.blocks))
         for path, text in texts.items()
         if path.startswith(docs) and not path.startswith(quizzes) and path.endswith(MARKDOWN)
     ]
@@ -35,7 +43,8 @@ def parse(texts: Mapping[str, str], files: Collection[str] = (), settings: Setti
     named = {bank.name for bank in banks}
     lessons = tuple(lesson for lesson in written if _promises(lesson, named))
     pages = tuple(lesson for lesson in written if not _promises(lesson, named))
-    return Course(lessons, pages, tuple(banks), frozenset(files), settings.host.language, order)
+    host = settings.host
+    return Course(lessons, pages, tuple(banks), frozenset(files), host.language, order, host.config)
 
 
 def _name(path: str, folder: str) -> str:

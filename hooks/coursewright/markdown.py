@@ -1,10 +1,11 @@
 """The Python-Markdown extension: dialogues, teaching sections and the panel of objectives. Knows no course.
 
-Works in every host that runs Python-Markdown extensions: `markdown_extensions: [coursewright]`. It keeps no state, so
-that pages may be rendered in any order, side by side, or out of a cache.
+Works in every host that runs Python-Markdown extensions: `markdown_extensions: [coursewright]`, with the option
+`language`. It keeps no state, so that pages may be rendered in any order, side by side, or out of a cache.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,8 +15,11 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from coursewright.render.dialogue import finish_dialogue
+from coursewright.render.names import PROCESSOR, name_parts
 from coursewright.render.sections import finish_objectives, wrap_sections
+from coursewright.render.words import REFERENCE, Words, words_of
 
+RAW_ID = re.compile(r"""\sid=["']?([^"'\s>]+)""")
 WIDELY_USED = (  # what authors of Material sites turn on; a draft must read the same with all of it and with none
     "markdown.extensions.extra",
     "markdown.extensions.admonition",
@@ -90,23 +94,40 @@ class ObjectivesBlock(Block):  # type: ignore[misc]
         return SubElement(parent, "nav", {"class": "cw-objectives"})
 
 
-class _Dialogues(Treeprocessor):
+class _Finishing(Treeprocessor):
+    def __init__(self, md: Markdown, words: Words) -> None:
+        super().__init__(md)
+        self.words = words
+
+
+class _Dialogues(_Finishing):
     """Runs when inline Markdown is done, so that a speaker's bold can be seen; also for blocks never closed."""
 
     def run(self, root: Element) -> None:
         for figure in root.iter("figure"):
             if figure.get("class") == "cw-dialogue":
-                finish_dialogue(figure)
+                finish_dialogue(figure, self.words)
 
 
-class _Sections(Treeprocessor):
+class _Sections(_Finishing):
     """Runs when headings have their final ids."""
 
     def run(self, root: Element) -> None:
         taught = wrap_sections(root)
         for panel in root.iter("nav"):
             if panel.get("class") == "cw-objectives":
-                finish_objectives(panel, taught)
+                finish_objectives(panel, taught, self.words)
+
+
+class _Names(Treeprocessor):
+    """Runs when sections are made; a question, which is a fragment of a page, has to go without."""
+
+    def run(self, root: Element) -> None:
+        name_parts(root, self._raw_ids())
+
+    def _raw_ids(self) -> Iterator[str]:
+        for raw in self.md.htmlStash.rawHtmlBlocks:
+            yield from RAW_ID.findall(raw) if isinstance(raw, str) else ()
 
 
 class _Blocks(BlocksExtension):  # type: ignore[misc]
@@ -118,9 +139,15 @@ class _Blocks(BlocksExtension):  # type: ignore[misc]
 class CoursewrightExtension(Extension):
     """Registers after inline Markdown (20), attribute lists (8) and ids (5), before a host looks at links (0)."""
 
+    def __init__(self, **options: Any) -> None:
+        self.config = {"language": [REFERENCE, "the code of the language of the words that it adds"]}
+        super().__init__(**options)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         if "attr_list" not in md.treeprocessors:
             md.registerExtensions(["attr_list"], {})
+        words = words_of(self.getConfig("language"))
         _Blocks().extendMarkdown(md)
-        md.treeprocessors.register(_Dialogues(md), "coursewright-dialogues", 15)
-        md.treeprocessors.register(_Sections(md), "coursewright-sections", 4)
+        md.treeprocessors.register(_Dialogues(md, words), "coursewright-dialogues", 15)
+        md.treeprocessors.register(_Sections(md, words), "coursewright-sections", 4)
+        md.treeprocessors.register(_Names(md), PROCESSOR, 3)

@@ -5,7 +5,10 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 """
 
 import os
-from importlib.resources import files as package_files
+import re
+from collections.abc import Iterator
+from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +18,39 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from coursewright import disk, quiz
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
+from coursewright.exports.course_json import export
 from coursewright.markdown import CoursewrightExtension
+from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
+from coursewright.pages import COURSE_MAP, made_pages
+from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
+from coursewright.render.words import REFERENCE, player_module, words_of
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
+from coursewright.uncollected import uncollected
 
 log = get_plugin_logger("coursewright")
-ASSETS = ("coursewright.css", "coursewright.js")
 FOLDER = "assets/coursewright"
+ID = re.compile(r'\sid="([^"]*)"')
 
 
 class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.settings = Settings()
+        self.memory = Memory()
+        self.words = words_of(REFERENCE)
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
@@ -69,8 +81,12 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             nav=nav_paths(config.nav),
             site=config.site_url or "",
             directory_urls=config.use_directory_urls,
+            config=Path(config.config_file_path or "mkdocs.yml").name,
         )
+        before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
+        if self.settings != before:
+            self.memory = Memory()
         if "mkdocs_quiz" in config.plugins:
             config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
             quiz.reuse_markdown(config.plugins["mkdocs_quiz"])
@@ -80,32 +96,47 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             )
         if errors:
             self._refuse("\n".join(errors))
-        config.markdown_extensions.append(CoursewrightExtension())  # type: ignore[arg-type]
+        self.words = words_of(host.language)
+        config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        player = ExtraScriptValue(f"{FOLDER}/coursewright.js")
-        player.type = "module"
-        config.extra_javascript.append(player)
+        for name in page_scripts():
+            script = ExtraScriptValue(f"{FOLDER}/{name}")
+            script.type = "module"
+            config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
         texts = {self._path(file): self._text(file) for file in files.documentation_pages()}
-        others = [self._path(file) for file in files if not file.is_documentation_page()]
+        others = {*disk.list_files(self.root, self.settings.docs), *map(self._path, files)} - texts.keys()
         banks, _ = disk.read_folder(self.root, self.settings.quizzes)
-        self.course = parse(texts | banks, others, self.settings)
+        with uncollected():
+            self.course = parse(texts | banks, others, self.settings, self.memory)
+            self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
-        self.findings = check(self.course, self.settings.rules)
         self._report()
-        for name in ASSETS:
-            content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")
-            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        written = {file.dest_uri for file in files}
+        for path, content in self._made():
+            file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+            if file.dest_uri not in written:  # an author's own page or style wins
+                files.append(file)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The course map comes last where MkDocs makes the navigation; an author's own names it, or does not."""
+        file = files.get_file_from_path(COURSE_MAP)
+        if config.nav is None and file and file.generated_by and file.page and nav.pages:
+            nav.pages[-1].next_page, file.page.previous_page = file.page, nav.pages[-1]
+            nav.pages.append(file.page)
+            nav.items.append(file.page)
+        return nav
 
     @event_priority(50)
     def before_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Before mkdocs-quiz, which turns the `<quiz>` texts of placements into placeholders."""
         page.meta.pop("quiz", None)  # mkdocs-quiz's options for a page, which could switch it off and show the answers
         lesson = self.lessons.get(self._path(page.file))
-        return quiz.shielded(page_markdown(markdown, lesson, self.course, quiz.quiz_text) if lesson else markdown)
+        show = partial(quiz.quiz_text, words=self.words)
+        return quiz.shielded(page_markdown(markdown, lesson, self.course, self.words, show) if lesson else markdown)
 
     @event_priority(-50)
     def after_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -120,7 +151,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             html = quiz.replace_questions(quiz.without_client(html), self._render)
         except ValueError as error:
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
-        box = findings_box(self.findings, self._sources(page)) if self.serving else ""
+        if page.present_anchor_ids is not None:  # what MkDocs holds links against: it cannot know our questions' ids
+            page.present_anchor_ids.update(map(unescape, ID.findall(html)))
+        box = findings_box(self.findings, self._sources(page), self.words) if self.serving else ""
         return box + html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -129,8 +162,17 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             server.watch(str(folder))
         return server
 
+    def _made(self) -> Iterator[tuple[str, str | bytes]]:
+        """(path below the folder of lessons, content) of all files that nobody wrote."""
+        yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
+        yield f"{FOLDER}/words.js", player_module(self.words)
+        yield from made_pages(self.course, self.settings, self.words).items()
+        if self.settings.course_map:
+            data = export(self.course, directory_urls=self.settings.host.directory_urls)
+            yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
+
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
-        return render_question(pieces, self.course.questions_by_id.get(id_), number)
+        return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)
 
     def _report(self) -> None:
         for finding in self.findings:

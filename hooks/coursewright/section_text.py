@@ -37,7 +37,8 @@ def _lines(lesson: Lesson) -> list[str]:
     """The prose as learners read it: without attribute lists, marks and comments."""
     titles = {section.place.line: section.title for section in lesson.sections}
     placed = {placement.place.line for placement in lesson.placements}
-    shown = zip(lesson.prose, blank_code([text for _, text in lesson.prose], 0), strict=True)
+    texts = [text for _, text in lesson.prose]
+    shown = zip(lesson.prose, blank_code(texts, 0) if any("<!--" in text for text in texts) else texts, strict=True)
     return [
         titles.get(line) or ("" if line in placed else text.partition("|")[2] if text.startswith("///") else text)
         for (line, _), text in shown

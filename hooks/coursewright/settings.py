@@ -12,7 +12,11 @@ from coursewright.source.block import HOME, THEIRS
 from coursewright.spelling import nearest
 
 LEVELS = (*SEVERITIES, "off")
-KEYS = ("rules", "quizzes", "blocks", "rule_pages")
+SWITCHES = {
+    "course_map": "Whether the site has a course map, and its data for programs.",
+    "rule_pages": "Whether the site has a page for each rule.",
+}
+KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 
 
@@ -20,7 +24,7 @@ RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 class Host:
     """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
     extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
-    in the order of its navigation, if it has an order of its own, `site` its address."""
+    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file."""
 
     docs: str = "docs"
     extensions: Mapping[str, object] | None = None
@@ -28,17 +32,20 @@ class Host:
     nav: tuple[str, ...] = ()
     site: str = ""
     directory_urls: bool = True
+    config: str = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
-    names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule."""
+    names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
+    `rule_pages`: whether it has a page for each rule."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[str, ...] = tuple(HOME)
+    course_map: bool = True
     rule_pages: bool = False
 
     @property
@@ -67,6 +74,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
+        course_map=options.get("course_map") is not False,
         rule_pages=options.get("rule_pages") is True,
     ), errors
 
@@ -106,9 +114,9 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
         elif key == "blocks":
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
                 yield f"`blocks` is a list of names, not {value!r}"
-        elif key == "rule_pages":
+        elif key in SWITCHES:
             if not isinstance(value, bool):
-                yield f"`rule_pages` is true or false, not {value!r}"
+                yield f"`{key}` is true or false, not {value!r}"
         else:
             yield f"`{key}` is no setting of coursewright.{_nearest(str(key), KEYS)}"
 

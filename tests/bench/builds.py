@@ -29,8 +29,12 @@ class Build(NamedTuple):
 
 
 def build(course: Path, *options: str) -> Build:
-    """Builds `course` into its folder `site`; ends the benchmark with the output of a build that fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    """Builds `course` into its folder `site`."""
+    return run([sys.executable, "-m", "mkdocs", "build", *options], course)
+
+
+def run(command: list[str], course: Path) -> Build:
+    """What the command takes in the folder `course`; one that fails ends the benchmark with its output."""
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
@@ -41,7 +45,7 @@ def build(course: Path, *options: str) -> Build:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             output.seek(0)
-            sys.exit(f"{output.read().decode()}\n{course.name}: the build failed")
+            sys.exit(f"{output.read().decode()}\n{course.name}: the command failed")
     return Build(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * MAXRSS / 2**20)
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .learner import visit
+from .learner import forget, visit
 
 HERE = Path(__file__).parent
 PATIENCE = 5000  # milliseconds, for whatever a page does; loading one may take longer on a busy machine
@@ -157,7 +157,7 @@ def lesson(course, familiar):
     """The first lesson's page, loaded anew, with all its questions ready and nothing remembered."""
     page, wrong = familiar
     yield visit(page, course.url)
-    page.evaluate("localStorage.clear()")
+    forget(page)
     now = wrong.copy()
     wrong.clear()
     assert not now

@@ -1,14 +1,35 @@
 """What learners do and see: a page, and the questions on it."""
 
-import json
-
-READY = "form.cw-question[data-cw-ready]"
+DATABASE = "coursewright:/course/"
+READY = "form.cw-question[data-cw-ready=recalled]"
+STORE = """async ([name, mode, act]) => {
+    const done = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
+    const database = await done(indexedDB.open(name));
+    try {
+        const store = database.transaction("events", mode).objectStore("events");
+        return await act(store, done);
+    } finally {
+        database.close();
+    }
+}"""
 
 
 def visit(page, url):
     """The page, as soon as the player has taken its questions over."""
     page.goto(url)
     page.wait_for_selector(READY)
+    return page
+
+
+def beside(page, course):
+    """The page, at an address of the site where no player runs."""
+    url = f"{course.url}beside"
+    page.route(url, lambda route: route.fulfill(content_type="text/html", body='<link rel="icon" href="data:,">'))
+    page.goto(url)
     return page
 
 
@@ -20,9 +41,9 @@ def reload(page):
 def there_and_back(page):
     """From the first lesson to the second and back, by their links."""
     page.get_by_role("link", name="a call", exact=True).click()
-    page.wait_for_selector("#question-second-question[data-cw-ready]")
+    page.wait_for_selector("#question-second-question[data-cw-ready=recalled]")
     page.get_by_role("link", name="mails", exact=True).click()
-    page.wait_for_selector("#question-restart-email[data-cw-ready]")
+    page.wait_for_selector("#question-restart-email[data-cw-ready=recalled]")
 
 
 def answer(page, name, *given):
@@ -99,20 +120,45 @@ class Question:
 
     @property
     def stored(self):
-        """What the browser keeps of the answer."""
-        text = self.page.evaluate("key => localStorage.getItem(key)", key_of(self.name))
-        return text and json.loads(text)
+        """The event of the answer that the browser keeps, unless it has been cleared."""
+        history = self.history
+        return history[-1] if history and history[-1]["type"] == "answered" else None
+
+    @property
+    def history(self):
+        return [event for event in events(self.page) if event.get("question") == self.name]
 
     def has_focus(self):
         """On its first option or blank."""
         return self.form.locator("input").first.evaluate("input => input === document.activeElement")
 
 
-def key_of(name):
-    """Under which the browser keeps the answer to a question."""
-    return f"coursewright:/course/:{name}"
+def in_store(page, mode, act, value=None):
+    """What `act` returns: JavaScript, a function of the store of events, of what awaits a request, and of `value`."""
+    call = f"([name, mode, value]) => ({STORE})([name, mode, (store, done) => ({act})(store, done, value)])"
+    return page.evaluate(call, [DATABASE, mode, value])
+
+
+def events(page):
+    """All that the browser keeps, in the order of their times."""
+    return in_store(page, "readonly", "(store, done) => done(store.index('at').getAll())")
+
+
+def put(page, records):
+    """Records as they are, into the place of events."""
+    act = "(store, done, records) => Promise.all(records.map((record) => done(store.put(record))))"
+    in_store(page, "readwrite", act, records)
+
+
+def forget(page):
+    in_store(page, "readwrite", "(store, done) => done(store.clear())")
 
 
 def kept(page):
-    """How many answers the browser keeps."""
-    return page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('coursewright:')).length")
+    """How many events the browser keeps."""
+    return len(events(page))
+
+
+def key_of(name):
+    """Under which an earlier version kept the answer to a question, in localStorage."""
+    return f"{DATABASE}:{name}"

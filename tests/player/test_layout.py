@@ -47,6 +47,28 @@ def test_on_a_phone_the_stronger_take_stands_below_the_weaker(course, new):
     assert all(above["bottom"] < below["top"] for above, below in zip(weaker, stronger, strict=True))
 
 
+@pytest.mark.parametrize("width, columns", [(320, 1), (390, 1), (1400, 3)])
+def test_the_map_shows_side_by_side_what_the_screen_has_room_for(course, new, width, columns):
+    page = new(viewport={"width": width, "height": 800})
+    page.goto(f"{course.url}course-map/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert all(box["left"] >= 0 and box["right"] <= width for box in boxes(page, ".cw-covered, .cw-covered *"))
+    parts = boxes(page, ".cw-covered > ul > li")
+    assert len(parts) == 3 * len(boxes(page, ".cw-covered")) > 3
+    assert len({box["left"] for box in parts}) == columns
+    assert len({box["top"] for box in parts[:3]}) == (1 if columns == 3 else 3)
+
+
+def test_a_link_to_a_part_of_a_lesson_shows_it_below_the_header(course, new):
+    page = new(viewport={"width": 390, "height": 800})
+    for name in ("#dialogue-2", "#question-fridays"):
+        page.goto("about:blank")
+        visit(page, course.url + name)
+        expect(page.locator(name)).to_be_in_viewport()
+        header = page.locator(".md-header").bounding_box()
+        assert page.locator(name).bounding_box()["y"] >= header["y"] + header["height"]
+
+
 def test_speakers_keep_their_sides(course, new):
     page = visit(new(viewport={"width": 390, "height": 800}), f"{course.url}call/")
     first, second = (boxes(page, f".cw-turn[data-speaker='{number}']") for number in (1, 2))

@@ -6,7 +6,6 @@ import pytest
 
 from coursewright.diagnostics import Finding
 from coursewright.language import language_of
-from coursewright.rules import c106_unobservable
 
 Judge = Callable[..., list[Finding]]
 
@@ -103,7 +102,7 @@ def test_suggests_only_what_can_be_observed() -> None:
     english = language_of("en")
     assert english is not None
     known = {verb for verbs in english.verbs.values() for verb in verbs}
-    suggested = " ".join([*c106_unobservable.INSTEAD["en"].values(), c106_unobservable.OTHERWISE])
+    suggested = " ".join([*english.instead.values(), english.otherwise])
     assert set(suggested.replace(",", "").replace(" or ", " ").split()) <= known
 
 

@@ -71,6 +71,11 @@ def test_another_lesson_is_earlier_where_numbers_say_so(judge: Judge, earlier: s
     assert not judge(texts | {f"quizzes/{lesson}.md": ONE})
 
 
+def test_a_lessons_bank_on_an_earlier_page_is_left_to_c207(judge: Judge) -> None:
+    kettle, page = {"docs/2/kettle.md": FRONT + TEACHES, "quizzes/2/kettle.md": ONE}, "docs/1/water.md"
+    assert not judge(kettle | {page: QUIZ.format("2/kettle")})
+
+
 def test_a_bank_that_no_page_shows_assesses_nothing(judge: Judge) -> None:
     page = FRONT + QUESTION.format("first") + TEACHES
     texts = {"docs/1-tea.md": page, "quizzes/1-tea.md": ONE, "quizzes/2-end.md": OF_KETTLE.format("1-tea")}

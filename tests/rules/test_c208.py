@@ -25,6 +25,7 @@ BANK = "## Q {{ #q }}\n\n{}\n\n- [x] A cup\n- [ ] A pot\n"
         ("Which of these would you not send?", "not"),
         ("Which of the steps below has a nurse never to skip?", "never"),
         ("Which is not a prime number?", "is not"),
+        ('A guest says: "It is cold. Warm it!" Which of these answers is not kind?', "is not"),
         ("Which statement isn't true?", "isn't"),
         ("Which of these statements about lists in Python is not true?", "is not"),
         ("Which statement on the Treaty of Rome is not correct?", "is not"),

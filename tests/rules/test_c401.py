@@ -63,6 +63,7 @@ def test_is_found_at_its_columns(judge: Judge, line: str) -> None:
         "`[MUSIC]` and ``[00:12]``",
         "<!-- cut at 00:01:05.000, [MUSIC] -->",
         "TODO: ask the author",
+        "<https://example.org/talk#00:01:05.000> or [the talk](talk.mp4?t=00:01:05.000)",
     ],
 )
 def test_is_left_alone(judge: Judge, line: str) -> None:

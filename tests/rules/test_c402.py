@@ -35,6 +35,13 @@ def test_is_not_there(judge: Judge, name: str, message: str, hint: str) -> None:
     assert finding.hint.startswith(hint)
 
 
+def test_hidden_files_are_not_proposed(judge: Judge) -> None:
+    (finding,) = judge({"docs/tea/kettle.md": "---\ntranscript: cup.vtt\n---\n"}, ("docs/tea/.cup.vtt",))
+    assert finding.hint.startswith("Put the file into")
+    assert ".cup.vtt" not in finding.hint
+    assert not judge({"docs/tea/kettle.md": "---\ntranscript: .cup.vtt\n---\n"}, ("docs/tea/.cup.vtt",))
+
+
 def test_no_transcript_is_no_fault(judge: Judge) -> None:
     assert not judge({"docs/tea/kettle.md": "---\ntranscript:\n---\n"})
 

@@ -56,7 +56,7 @@ def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ..
             options.append(_begin(source, index, option))
         elif source.says(index) and not _continue(source, index, options[-1], after_blank):
             break
-        after_blank = not line.strip()
+        after_blank = not line.strip() or (after_blank and not source.says(index))  # a comment is no line of its own
         index += 1
     _note_later_option(source, index, end)
     return tuple(lines.option() for lines in options), index

@@ -22,10 +22,11 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
     else:
         until, (options, after) = first, read_options(source, first, end)
     _note_blanks(source, start, until, end)
+    is_seen = len(source.notes) == noted
     prompt, prompt_lines = source.passage(start, until)
     explanation, explanation_lines = source.passage(after, end)
     spans = [*blank_spans(prompt)]
-    _note_lacks(source, heading, prompt, bool(options or spans))
+    _note_lacks(source, heading, prompt, is_unanswerable=is_seen and not options and not spans)
     _note_misfits(source, prompt_lines, spans, bool(options))
     return Question(
         id=heading.id or "",
@@ -74,7 +75,7 @@ def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
     return split, split
 
 
-def _note_lacks(source: Source, heading: Heading, prompt: str, can_be_answered: bool) -> None:
+def _note_lacks(source: Source, heading: Heading, prompt: str, is_unanswerable: bool) -> None:
     if not heading.id:
         hint = "Give its heading one: `{ #its-id }`; learners' answers are remembered by it."
         source.note("question", heading.place, "the question has no id", hint)
@@ -84,7 +85,7 @@ def _note_lacks(source: Source, heading: Heading, prompt: str, can_be_answered: 
     if not prompt:
         hint = "Write its prompt between the heading and the options."
         source.note("question", heading.place, "the question asks nothing", hint)
-    elif not can_be_answered:
+    elif is_unanswerable:
         hint = "Add options (`- [x] right`, `- [ ] wrong`) or `[[answer]]`."
         source.note("question", heading.place, "the question has no options and no blank", hint)
 

@@ -7,11 +7,13 @@ import click
 
 from coursewright import disk
 from coursewright.baseline import without_baseline, write_baseline
-from coursewright.cli.loading import course_option, find_course, load_course, read_texts
+from coursewright.cli.concerning import concerning
+from coursewright.cli.loading import check_course, course_option, find_course, read_texts
 from coursewright.cli.mending import show_patch, write_fixes
+from coursewright.cli.painting import show
 from coursewright.diagnostics import Diagnostic
 from coursewright.reports import Context, all_reports
-from coursewright.rules import check
+from coursewright.rules import title_of
 
 
 @click.command("check")
@@ -32,6 +34,7 @@ from coursewright.rules import check
 @click.option("--fix", is_flag=True, help="Mend what is certain in the files, and print the rest.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, as a patch, and write nothing.")
 @click.option("--accept", is_flag=True, help="Write all findings of today into the baseline.")
+@click.option("--no-cache", is_flag=True, help="Read and judge every file anew.")
 @course_option
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def check_command(
@@ -41,33 +44,33 @@ def check_command(
     fix: bool,
     diff: bool,
     accept: bool,
+    no_cache: bool,
     folder: Path,
     paths: tuple[Path, ...],
 ) -> None:
-    """Check the whole course; print what concerns PATHS, or all of it.
+    """Check the whole course; print what concerns PATHS, or all of it. A lesson and its bank concern each other.
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
     if fix + diff + accept > 1:
         raise click.UsageError("--fix, --diff and --accept are three steps: name one of them.")
     root = find_course(folder)
+    loaded = check_course(root, cache=not no_cache)
 
     def wanted(found: list[Diagnostic]) -> list[Diagnostic]:
         new = _new(found, baseline) if baseline else found
-        return [finding for finding in new if not paths or _concerns(finding, root, paths)]
+        return concerning(new, paths, loaded.course, loaded.settings, root)
 
     if fix:
         write_fixes(root, wanted)
-    course, settings = load_course(root)
-    findings = check(course, settings.rules)
+        loaded = check_course(root, cache=not no_cache)
     if accept:
-        _accept(findings, baseline)
-    findings = wanted(findings)
+        _accept(loaded.findings, baseline)
+    findings = wanted(loaded.findings)
     if diff:
         show_patch(root, wanted)
     else:
-        context = Context(read_texts(root, findings), settings.rule_url)
-        click.echo(all_reports()[format_](findings, context), nl=False)
+        show(findings, Context(read_texts(root, findings), loaded.settings.rule_url, title_of), format_)
     grave = {"error", "warning"} if strict else {"error"}
     sys.exit(any(finding.severity in grave for finding in findings))
 
@@ -89,7 +92,3 @@ def _new(findings: list[Diagnostic], baseline: Path) -> list[Diagnostic]:
         raise click.UsageError(
             f"The baseline {baseline} cannot be read: {error}. Write it anew with --accept."
         ) from error
-
-
-def _concerns(finding: Diagnostic, root: Path, paths: tuple[Path, ...]) -> bool:
-    return any((root / finding.place.path).is_relative_to(path.resolve()) for path in paths)

@@ -1,17 +1,23 @@
-"""`coursewright explain`: the page of a rule."""
+"""`coursewright explain`: the page of a rule, or of all."""
 
 import click
 
+from coursewright.pages.rules import rule_markdown
 from coursewright.rules import Rule, all_rules
 from coursewright.spelling import nearest
 
 
 @click.command()
 @click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.option("--all", "all_", is_flag=True, help="Print the pages of all rules, as one Markdown document.")
+def explain(code: str | None, all_: bool) -> None:
     """Say what a rule finds, why, and how to mend it; without CODE, list all rules."""
     rules = all_rules()
-    if code is None:
+    if all_ and code:
+        raise click.UsageError("`--all` takes no rule: it prints them all.")
+    if all_:
+        click.echo("\n".join(map(rule_markdown, rules.values())), nl=False)
+    elif code is None:
         click.echo("\n".join(f"{rule.code}  {rule.severity:<8} {rule.title}" for rule in rules.values()))
     elif code.upper() in rules:
         click.echo(_page(rules[code.upper()]))

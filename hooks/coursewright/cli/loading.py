@@ -1,6 +1,8 @@
 """A course, loaded from its folder for a command; what is wrong with the folder is wrong use."""
 
+import gc
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -9,9 +11,11 @@ import yaml
 from coursewright import disk
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
+from coursewright.memory import Memory
 from coursewright.model import Course
-from coursewright.rules import all_rules
+from coursewright.rules import all_rules, check
 from coursewright.settings import Settings, read_settings
+from coursewright.uncollected import uncollected
 
 course_option = click.option(
     "-C",
@@ -31,6 +35,26 @@ def find_course(folder: Path) -> Path:
             f"No mkdocs.yml in {folder} or above it. Go to the course's folder, or name it: --course DIR."
         )
     return root
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    course: Course
+    settings: Settings
+    findings: list[Diagnostic]
+
+
+def check_course(root: Path, cache: bool = True) -> Loaded:
+    """The course and what is found in it; a large one keeps what it knows of its files for the next run."""
+    with uncollected():
+        texts, files, settings = load_texts(root)
+        memory = disk.recall(root, settings, len(texts)) if cache else Memory()
+        course = parse(texts, files, settings, memory)
+        findings = check(course, settings.rules, memory)
+        if cache:
+            disk.keep(root, settings, memory, texts)
+        gc.freeze()  # all this lives until the command ends: looking for garbage in it then takes a tenth of the time
+        return Loaded(course, settings, findings)
 
 
 def load_course(root: Path) -> tuple[Course, Settings]:

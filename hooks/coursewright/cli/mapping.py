@@ -14,11 +14,14 @@ from coursewright.coverage import Change, compare, cover
 from coursewright.exports.course_json import export
 from coursewright.model import Course
 from coursewright.render.coverage import as_markdown, as_text, changes_as_markdown
+from coursewright.settings import Settings
 
-FORMATS: dict[str, Callable[[Course], str]] = {
-    "text": lambda course: as_text(cover(course)),
-    "markdown": lambda course: as_markdown(cover(course)),
-    "json": lambda course: export(course)["course.json"].decode(),
+FORMATS: dict[str, Callable[[Course, Settings], str]] = {
+    "text": lambda course, _: as_text(cover(course)),
+    "markdown": lambda course, _: as_markdown(cover(course)),
+    "json": lambda course, settings: export(course, directory_urls=settings.host.directory_urls)[
+        "course.json"
+    ].decode(),
 }
 
 
@@ -32,9 +35,9 @@ def map_command(format_: str, against: str | None, folder: Path) -> None:
     Exit codes: 0 shown, 2 wrong use.
     """
     root = find_course(folder)
-    course, _ = load_course(root)
+    course, settings = load_course(root)
     if against is None:
-        click.echo(FORMATS[format_](course), nl=False)
+        click.echo(FORMATS[format_](course, settings), nl=False)
         return
     changes = compare(_earlier(root, against), course)
     click.echo(_as_json(changes) if format_ == "json" else changes_as_markdown(changes), nl=False)

@@ -15,12 +15,14 @@ CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What mkdocs.yml says of a course: its site, which lessons it leaves out, and our settings as written."""
+    """What mkdocs.yml says of a course: its site, which lessons it leaves out, our settings as written, and the folder
+    that the site is built into."""
 
     root: Path
     host: Host
     exclude: tuple[str, ...]
     options: object
+    site_dir: str = "site"
 
 
 def find_root(start: Path) -> Path | None:
@@ -31,7 +33,8 @@ def find_root(start: Path) -> Path | None:
 
 def read_config(root: Path) -> Config:
     """Raises OSError, yaml.YAMLError, and ValueError where a file is not UTF-8."""
-    data = _yaml(next(root / name for name in CONFIG_NAMES if (root / name).is_file()), [])
+    path = next(root / name for name in CONFIG_NAMES if (root / name).is_file())
+    data = _yaml(path, [])
     docs = data.get("docs_dir")
     docs = os.path.relpath(root / docs, root) if isinstance(docs, str) else "docs"
     patterns = [data.get("exclude_docs"), data.get("draft_docs")]
@@ -44,8 +47,10 @@ def read_config(root: Path) -> Config:
         nav=nav_paths(data.get("nav")),
         site=site if isinstance(site, str) else "",
         directory_urls=data.get("use_directory_urls") is not False,
+        config=path.name,
     )
-    return Config(root, host, exclude, _options(data))
+    site_dir = data.get("site_dir")
+    return Config(root, host, exclude, _options(data), site_dir if isinstance(site_dir, str) else "site")
 
 
 def _language(data: dict[str, Any]) -> str:

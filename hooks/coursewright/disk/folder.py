@@ -1,6 +1,6 @@
 """A folder of the course -> its Markdown, and the paths of its other files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pathspec.gitignore import GitIgnoreSpec
@@ -11,25 +11,22 @@ EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs`
 
 
 def read_folder(root: Path, folder: str, exclude: Sequence[str] = ()) -> tuple[dict[str, str], list[str]]:
-    """({path: text} of the Markdown below `folder`, paths of its other files), relative to `root`, sorted.
+    """({path: text} of the Markdown below `folder`, paths of all its other files), relative to `root`, sorted.
 
-    `exclude` are patterns as in .gitignore, added to those that MkDocs has anyway.
+    `exclude` are patterns as in .gitignore, added to those that MkDocs has anyway: Markdown that the site leaves out is
+    one of the other files.
     """
-    texts, others = dict[str, str](), list[str]()
-    for name in _names(root / folder, GitIgnoreSpec.from_lines([*EXCLUDED, *exclude])):
-        path = f"{folder}/{name}"
-        if path.endswith(MARKDOWN):
-            texts[path] = read_text(root / path)
-        else:
-            others.append(path)
-    return texts, others
+    excluded = GitIgnoreSpec.from_lines([*EXCLUDED, *exclude])
+    paths = list_files(root, folder)
+    kept = [path for path in paths if path.endswith(MARKDOWN)]
+    texts = {path: read_text(root / path) for path in kept if not excluded.match_file(path.removeprefix(f"{folder}/"))}
+    return texts, [path for path in paths if path not in texts]
 
 
-def _names(folder: Path, excluded: GitIgnoreSpec) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and not excluded.match_file(name):
-            yield name
+def list_files(root: Path, folder: str) -> list[str]:
+    """The paths of all files below `folder`, relative to `root`, sorted: also of those that the site leaves out."""
+    paths = sorted((root / folder).rglob("*"))
+    return [f"{folder}/{path.relative_to(root / folder).as_posix()}" for path in paths if path.is_file()]
 
 
 def read_text(path: Path) -> str:

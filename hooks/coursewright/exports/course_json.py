@@ -2,30 +2,56 @@
 
     {"version": 1, "language": "en",
      "objectives": [{"key": "module/lesson:id", "text": "...", "lesson": "module/lesson", "path": "docs/...", "line": 4,
-                     "taught": [{"lesson": "module/lesson", "id": "section" or null, "title": "...", "line": 12}],
-                     "compared": [{"lesson": "module/lesson", "caption": "...", "line": 20}],
+                     "url": "module/lesson/",
+                     "taught": [{"lesson": "module/lesson", "id": "section" or null, "title": "...", "line": 12,
+                                 "url": "module/lesson/#section"}],
+                     "compared": [{"lesson": "module/lesson", "caption": "...", "line": 20,
+                                   "url": "module/lesson/#dialogue-1"}],
                      "assessed": [{"id": "question", "bank": "module/lesson", "title": "...", "kind": "one",
-                                   "line": 3}],
+                                   "line": 3, "url": "module/lesson/#question-question"}],
                      "gaps": ["taught", "assessed"]}]}
 
-Lines count from 1. New keys may come without a new version.
+Lines count from 1; a `url` is relative to the site, and the site's first page is the empty one. New keys may come
+without a new version.
 """
 
 import json
+import posixpath
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
+from coursewright.anchors import Target, targets
 from coursewright.coverage import Coverage, cover
-from coursewright.model import Course
+from coursewright.model import Course, Place
 
 VERSION = 1
 
 
-def export(course: Course) -> dict[str, bytes]:
-    data = {"version": VERSION, "language": course.language, "objectives": [*map(_objective, cover(course))]}
+def export(course: Course, *, directory_urls: bool = True) -> dict[str, bytes]:
+    """`directory_urls`: whether a page's address is a folder (`lesson/`) or a file (`lesson.html`)."""
+    found = targets(course)
+
+    def url(place: Place) -> str:
+        return _url(found[place], directory_urls)
+
+    rows = [_objective(row, _url(Target(row.lesson), directory_urls), url) for row in cover(course)]
+    data = {"version": VERSION, "language": course.language, "objectives": rows}
     return {"course.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
-def _objective(row: Coverage) -> dict[str, Any]:
+def _url(target: Target, directory_urls: bool) -> str:
+    """The address of a page, as MkDocs makes it, relative to the site, and of an element there."""
+    folder, name = posixpath.split(target.page.name)
+    name = "index" if name == "README" else name
+    if directory_urls:
+        path = posixpath.join(folder, "" if name == "index" else f"{name}/")
+    else:
+        path = posixpath.join(folder, f"{name}.html")
+    return quote(path) + ("#" + target.anchor if target.anchor else "")
+
+
+def _objective(row: Coverage, lesson_url: str, url: Callable[[Place], str]) -> dict[str, Any]:
     objective = row.objective
     return {
         "key": objective.key,
@@ -33,12 +59,24 @@ def _objective(row: Coverage) -> dict[str, Any]:
         "lesson": objective.lesson,
         "path": objective.place.path,
         "line": objective.place.line,
+        "url": lesson_url,
         "taught": [
-            {"lesson": lesson.name, "id": section.id, "title": section.title, "line": section.place.line}
+            {
+                "lesson": lesson.name,
+                "id": section.id,
+                "title": section.title,
+                "line": section.place.line,
+                "url": url(section.place),
+            }
             for lesson, section in row.taught
         ],
         "compared": [
-            {"lesson": lesson.name, "caption": dialogue.caption, "line": dialogue.place.line}
+            {
+                "lesson": lesson.name,
+                "caption": dialogue.caption,
+                "line": dialogue.place.line,
+                "url": url(dialogue.place),
+            }
             for lesson, dialogue in row.compared
         ],
         "assessed": [
@@ -48,6 +86,7 @@ def _objective(row: Coverage) -> dict[str, Any]:
                 "title": question.title,
                 "kind": question.kind,
                 "line": question.place.line,
+                "url": url(question.place),
             }
             for question in row.assessed
         ],

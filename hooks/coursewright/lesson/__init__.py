@@ -7,7 +7,7 @@ from typing import Literal
 from coursewright.lesson.dialogues import read_dialogues
 from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.block import HOME, PLACEMENTS, Block
+from coursewright.source.block import HOME, PLACEMENTS, Block, has_options
 from coursewright.source.blocks import read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
@@ -87,7 +87,7 @@ def _sections(source: Source, headings: list[Heading]) -> list[Section]:
                 place=heading.place,
                 end=end,
                 id_place=heading.id_place,
-                mark=heading.mark,
+                is_underlined=heading.is_underlined,
                 teaches_places=heading.id_places("teaches"),
             )
         )
@@ -95,9 +95,9 @@ def _sections(source: Source, headings: list[Heading]) -> list[Section]:
 
 
 def _note_misuse(source: Source, heading: Heading) -> None:
-    if place := heading.listed.places.get("assesses"):
+    if "assesses" in heading.listed.values:
         hint = "Sections teach (`teaches`); questions in a bank assess."
-        source.note("heading", place, "`assesses` stands on a heading of a lesson", hint)
+        source.note("heading", heading.listed.place("assesses"), "`assesses` stands on a heading of a lesson", hint)
     line = source.lines[heading.index]
     if (heading.id or heading.listed.values) and line.rstrip().endswith("-->"):
         hint = "Put the comment on the line above: the list counts only at the end of its line."
@@ -127,6 +127,8 @@ def _note_held_text(source: Source, blocks: list[Block]) -> None:
         _note_held_text(source, block.children)
         held = paragraphs(source, block.start + 1, block.end) if block.name in PLACEMENTS else iter(())
         for index, _ in held:
+            if index == block.start + 1 and has_options(source, block.start):
+                continue  # noted as options
             hint = f"Move it below the `{'/' * block.slashes}` that closes the `{block.name}`."
             source.note("block", source.place(index), f"text stands inside a `{block.name}`, where it is lost", hint)
 

@@ -10,7 +10,7 @@ from coursewright.model.place import Excuse, Note, Place
 QuestionKind = Literal["one", "several", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """`place` is that of its text on its first line, `lines` and `reason_lines` are those of all (see `place_in`)."""
 
@@ -27,7 +27,7 @@ class Option:
         return short_hash(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blank:
     """The accepted answers of one `[[answer|another]]`, in the author's order."""
 
@@ -38,7 +38,7 @@ class Blank:
         return short_hash("|".join(self.answers))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note.
 
@@ -67,15 +67,31 @@ class Question:
         return tuple(objective_key(reference, self.bank) for reference in self.assesses)
 
     @property
+    def is_answerable(self) -> bool:
+        """Whether it asks something and has an answer, so that learners are shown it."""
+        answers = [*(option.right for option in self.options), *(blank.answers for blank in self.blanks)]
+        return bool(self.prompt) and any(answers)
+
+    @property
+    def revision(self) -> str:
+        """Names what is asked and what is right, in whatever order: an answer to another revision answers nothing."""
+        options = sorted(f"{option.key} {option.right}" for option in self.options)
+        blanks = [blank.key for blank in self.blanks]
+        return short_hash("\n".join((self.prompt, *options, *blanks)))
+
+    @property
     def kind(self) -> QuestionKind:
         if not self.options:
             return "blank"
         return "several" if sum(option.right for option in self.options) > 1 else "one"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bank:
-    """`place` is that of its first line, `intro_lines` are those of the introduction's lines (see `place_in`)."""
+    """`title` is empty where the author gives none.
+
+    `place` is that of its first line, `intro_lines` are those of the introduction's lines (see `place_in`).
+    """
 
     path: str
     name: str

@@ -1,15 +1,26 @@
 """The course: all that authors wrote, with the look-ups that rules and pages share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from coursewright.model.bank import Bank, Question
 from coursewright.model.lesson import Lesson, Objective
 from coursewright.model.place import Excuse, Note, NoteKind, Place
 
+END = 2**31  # the line of questions that come at a page's end
 
-@dataclass(frozen=True, slots=True)
+
+class Spot(NamedTuple):
+    """Where learners meet a question: the name of a page, a line there, and where its author put it there."""
+
+    page: str
+    line: int
+    place: Place
+
+
+@dataclass(frozen=True)
 class Module:
     name: str
     lessons: tuple[Lesson, ...]
@@ -19,8 +30,9 @@ class Module:
 class Course:
     """All that authors wrote: `lessons` promise objectives, `pages` (a landing page, say) promise nothing.
 
-    `files` are the paths, relative to the course, of everything else that lies in its folders. `language` is the
-    code of the language that it is written in, `order` where in the site's own navigation a name stands, from 0 on.
+    `files` are the paths, relative to the course, of everything else that lies in its folders, published or not.
+    `language` is the code of the language that it is written in, `order` where in the site's own navigation a name
+    stands, from 0 on, `config` the path of the site's settings, where findings on the whole course are.
     """
 
     lessons: tuple[Lesson, ...]
@@ -29,10 +41,20 @@ class Course:
     files: frozenset[str] = frozenset()
     language: str = "en"
     order: Mapping[str, int] = field(default_factory=dict)
+    config: str = "mkdocs.yml"
 
     @cached_property
     def texts(self) -> tuple[Lesson, ...]:
         return self.lessons + self.pages
+
+    def only(self, paths: Collection[str]) -> "Course":
+        """The course of the lessons, pages and banks at `paths` alone."""
+        return replace(
+            self,
+            lessons=tuple(lesson for lesson in self.lessons if lesson.path in paths),
+            pages=tuple(page for page in self.pages if page.path in paths),
+            banks=tuple(bank for bank in self.banks if bank.path in paths),
+        )
 
     @cached_property
     def modules(self) -> tuple[Module, ...]:
@@ -61,6 +83,25 @@ class Course:
                 found.setdefault(key, []).append(question)
         return found
 
+    def spot(self, question: Question) -> Spot:
+        """Where a question of a shown bank is placed, alone or with its bank, or else the end of its lesson."""
+        placed = self._placed.get((question.bank, question.id)) or self._placed.get((question.bank, ""))
+        return placed or Spot(question.bank, END, question.place)
+
+    @cached_property
+    def _placed(self) -> dict[tuple[str, str], Spot]:
+        """(bank, question) -> where it is placed; (bank, nothing) -> where the whole bank is."""
+        names = {text.name for text in self.texts}  # a page of this name shows the bank anyway
+        placed: dict[tuple[str, str], Spot] = {}
+        for text in self.texts:
+            for placement in text.placements:
+                spot = Spot(text.name, placement.place.line, placement.place)
+                if placement.kind == "question" and placement.target:
+                    placed[text.name, placement.target] = spot
+                elif placement.target == text.name or placement.target not in {*names, ""}:
+                    placed[placement.target, ""] = spot
+        return placed
+
     def bank_path(self, name: str) -> str:
         """The path of the bank of this name, which may have to be written first."""
         return next((bank.path.rpartition(bank.name)[0] for bank in self.banks), "quizzes/") + f"{name}.md"
@@ -76,11 +117,12 @@ class Course:
         yield from (note for some in notes for note in some if note.kind == kind)
 
     def excuses(self) -> Iterator[Excuse]:
-        """All excuses; one for a file's first line, where findings on the whole file are, may stand anywhere in it."""
+        """All excuses; one from a finding on a whole file may stand anywhere in it, one on the course in any file."""
         excuses = [*(text.excuses for text in self.texts), *(bank.excuses for bank in self.banks)]
         for excuse in (excuse for some in excuses for excuse in some):
             yield excuse
             yield replace(excuse, place=Place(excuse.place.path))
+            yield replace(excuse, place=Place(self.config))
 
     @cached_property
     def questions_by_id(self) -> dict[str, Question]:

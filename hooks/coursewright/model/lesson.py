@@ -8,7 +8,7 @@ from coursewright.model.place import Excuse, Note, Place
 TakeKind = Literal["weaker", "stronger", "take"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Objective:
     """`place` is that of its id, `text_place` that of its sentence, or of its id where that is on another line."""
 
@@ -27,12 +27,12 @@ class Objective:
         return self.text_place.part(start, end) if self.text_place.width == len(self.text) else self.text_place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading and what follows, up to `end`, the last line before the next heading of its level or above.
 
-    `place` is that of its title, `id_place` that of its id, if it has one, `mark` that of its `#`, or of its title
-    where it is underlined; `teaches_places` are those of each in `teaches`.
+    `place` is that of its title, `id_place` that of its id, or of its title where it has none; `teaches_places` are
+    those of each in `teaches`.
     """
 
     id: str | None
@@ -42,11 +42,16 @@ class Section:
     place: Place
     end: int
     id_place: Place
-    mark: Place
     teaches_places: tuple[Place, ...]
+    is_underlined: bool = False
+
+    @property
+    def mark(self) -> Place:
+        """The place of its `#`, or of its title where it is underlined."""
+        return self.place if self.is_underlined else Place(self.place.path, self.place.line, 1, self.level + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """A paragraph of a take; without a speaker it is narration. `text` is the source without the speaker.
 
@@ -58,7 +63,7 @@ class Turn:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Take:
     """`place` is that of its mark."""
 
@@ -68,7 +73,7 @@ class Take:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dialogue:
     """`place` is that of its mark."""
 
@@ -82,7 +87,7 @@ class Dialogue:
         return len(self.takes) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placement:
     """Where a lesson shows a question of its bank, or a whole bank (`quiz`).
 
@@ -95,7 +100,7 @@ class Placement:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """A page that authors wrote. `prose` holds its (line, text) pairs without front matter and code.
 

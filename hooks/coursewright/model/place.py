@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-NoteKind = Literal["front-matter", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"]
+NoteKind = Literal[
+    "front-matter", "key", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"
+]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file: path relative to the course, 1-based line and column; `end_column` is exclusive."""
 
@@ -50,7 +52,7 @@ def together(passages: Iterable[tuple[str, Sequence[Place]]]) -> tuple[str, tupl
     return "\n\n".join(texts), tuple(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """What mends a file: `text` takes the place of what stands at `place`, up to its `end_column`.
 
@@ -66,7 +68,7 @@ class Edit:
         return (self, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """What a parser could not read, for a rule to judge."""
 
@@ -77,7 +79,7 @@ class Note:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excuse:
     """An author's word that a rule's finding at `place` is as it should be, and why; it is written at `written`."""
 

@@ -12,6 +12,7 @@ from mkdocs_quiz import plugin as mkdocs_quiz
 
 from coursewright.model import Blank
 from coursewright.quiz.text import END, TURN, unshielded
+from coursewright.render.names import PROCESSOR
 from coursewright.render.question import Pieces
 
 OPTIONS: dict[str, Any] = {
@@ -40,7 +41,10 @@ PANEL = '<div id="quiz-progress-sidebar"'
 
 
 def reuse_markdown(plugin: Any) -> None:
-    """Makes the plugin keep one Markdown instance and one catalogue a page; it makes one of each a question."""
+    """Makes the plugin keep one Markdown instance and one catalogue a page; it makes one of each a question.
+
+    Nothing in a question gets an id of ours, which something else on the page may have.
+    """
     for name in ("_create_fragment_markdown", "_get_translation_manager"):
         make = getattr(type(plugin), name, None)
         if make:
@@ -53,6 +57,9 @@ def _once_a_page(plugin: Any, make: Callable[..., Any]) -> Callable[..., Any]:
     def reuse(page: Any, *others: Any) -> Any:
         if made[0] is not page:
             made[:] = page, make(plugin, page, *others)
+            processors = getattr(made[1], "treeprocessors", None)
+            if processors:
+                processors.deregister(PROCESSOR, strict=False)
         return made[1]
 
     return reuse

@@ -10,7 +10,7 @@ from textwrap import dedent
 
 from coursewright.bank import blank_spans
 from coursewright.model import Question
-from coursewright.render import words
+from coursewright.render.words import Words
 from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
 GUARD = "\ufdd0"
@@ -27,14 +27,13 @@ ORPHAN = re.compile(r"(?ms)^[-*] \[.?\] [^\n]*\n\s*\n\s*>.*^[-*] \[.?\] ")
 MISREAD = re.compile(rf"(?m){TAG}|^(?=[ \t]*(?:`{{3}}|~{{3}}))")
 
 
-def quiz_text(question: Question) -> str:
+def quiz_text(question: Question, words: Words) -> str:
     """The canonical `<quiz>` of a question: every option and reason as mkdocs-quiz's parser reads it.
 
     One that has no answer yet, which mkdocs-quiz would refuse with an exception, is a remark instead.
     """
-    answers = [*(option.right for option in question.options), *(blank.answers for blank in question.blanks)]
-    if not question.prompt or not any(answers):
-        return f"*{words.UNFINISHED}*"
+    if not question.is_answerable:
+        return f"*{words.unfinished}*"
     blanks = bool(question.blanks) and not question.options
     lines = ["<quiz>", BEGIN % html.escape(question.id), "", _guarded(question.prompt, blanks=blanks), ""]
     for option in question.options:

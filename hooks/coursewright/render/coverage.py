@@ -56,8 +56,9 @@ def _changes(changes: Sequence[Change]) -> Iterator[str]:
 
 def _summary(rows: Sequence[Coverage]) -> str:
     gaps = [row for row in rows if row.gaps]
-    whole = f"all {len(rows)} taught and assessed" if not gaps else f"{len(gaps)} of {len(rows)} with a gap"
-    return f"{len(rows)} objectives: {whole}." if rows else "The course has no objectives."
+    whole = "all taught and assessed" if not gaps else f"{len(gaps)} of {len(rows)} with a gap"
+    many = f"{len(rows)} objective{'s' * (len(rows) != 1)}"
+    return f"{many}: {whole}." if rows else "The course has no objectives."
 
 
 def _count(where: Sequence[object], word: str, none: str = "!!") -> str:

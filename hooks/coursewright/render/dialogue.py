@@ -7,18 +7,17 @@ Before: figure(figcaption, any, section.cw-take(any)..., any). After: as
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from coursewright.render import words
+from coursewright.render.words import Words
 
 LONGEST_ALIGNED = 190  # children of a take; the style sheet aligns no more rows than it can span (200)
 RAW = re.compile("\x02wzxhzdk:\\d+\x03")  # what stands for a block of code or HTML until the page is written
-VERDICTS = {"weaker": words.WEAKER, "stronger": words.STRONGER}
 ICONS = {
     "weaker": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m5 11H7v-2h10z",
     "stronger": "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m-2 15-5-5 1.4-1.4 3.6 3.6 7.6-7.6L19 8z",
 }
 
 
-def finish_dialogue(figure: Element) -> None:
+def finish_dialogue(figure: Element, words: Words) -> None:
     """figure(figcaption, div.cw-scene?, div.cw-takes(section.cw-take...), details.cw-debrief?)"""
     caption, scene, takes, debrief = _parts(figure)
     for child in list(figure):
@@ -27,7 +26,7 @@ def finish_dialogue(figure: Element) -> None:
     _group(figure, "div", "cw-scene", scene)
     speakers: dict[str, int] = {}
     for take in takes:
-        _finish_take(take, speakers)
+        _finish_take(take, speakers, words)
     _group(figure, "div", "cw-takes", takes)
     figure.set("data-takes", str(len(takes)))
     if any(len(take) > LONGEST_ALIGNED for take in takes):
@@ -36,7 +35,7 @@ def finish_dialogue(figure: Element) -> None:
     if details is not None:
         details.set("open", "open")
         summary = Element("summary")
-        summary.text = words.DIFFERENCE if len(takes) > 1 else words.CASE
+        summary.text = words.difference if len(takes) > 1 else words.case
         details.insert(0, summary)
 
 
@@ -63,16 +62,17 @@ def _group(figure: Element, tag: str, name: str, children: list[Element]) -> Ele
     return group
 
 
-def _finish_take(take: Element, speakers: dict[str, int]) -> None:
-    verdict, label = take.get("data-verdict", "take"), take.attrib.pop("data-label", "")
+def _finish_take(take: Element, speakers: dict[str, int], words: Words) -> None:
+    kind, label = take.get("data-verdict", "take"), take.attrib.pop("data-label", "")
     for child in take:
         if child.tag == "p" and not RAW.fullmatch((child.text or "").strip()):
             _finish_paragraph(child, speakers)
     take.set("role", "group")
-    name = ": ".join(filter(None, [VERDICTS.get(verdict, ""), label]))
+    verdict = {"weaker": words.weaker, "stronger": words.stronger}.get(kind, "")
+    name = words.labelled.format(verdict=verdict, label=label) if verdict and label else verdict or label
     if name:
         take.set("aria-label", name)
-        take.insert(0, _verdict(verdict, label))
+        take.insert(0, _verdict(kind, verdict, label))
 
 
 def _finish_paragraph(paragraph: Element, speakers: dict[str, int]) -> None:
@@ -93,14 +93,14 @@ def _speaker(paragraph: Element) -> Element | None:
     return first if spoken else None
 
 
-def _verdict(verdict: str, label: str) -> Element:
+def _verdict(kind: str, verdict: str, label: str) -> Element:
     line = Element("p", {"class": "cw-verdict"})
-    if verdict in VERDICTS:
+    if verdict:
         icon = SubElement(line, "svg", {"class": "cw-icon", "viewBox": "0 0 24 24", "aria-hidden": "true"})
-        SubElement(icon, "path", {"d": ICONS[verdict]})
+        SubElement(icon, "path", {"d": ICONS[kind]})
         icon.tail = " "
         word = SubElement(line, "strong")
-        word.text, word.tail = VERDICTS[verdict], " "
+        word.text, word.tail = verdict, " "
     if label:
         SubElement(line, "span", {"class": "cw-label"}).text = label
     return line

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from html import escape
 
 from coursewright.diagnostics import Diagnostic
+from coursewright.render.words import Words
 
 
-def findings_box(findings: Sequence[Diagnostic], paths: Collection[str]) -> str:
-    """The findings of the files at `paths`, then how many there are elsewhere; nothing if none."""
+def findings_box(findings: Sequence[Diagnostic], paths: Collection[str], words: Words) -> str:
+    """The findings of the files at `paths`, in English, then how many there are elsewhere; nothing if none."""
     if not findings:
         return ""
     here = [finding for finding in findings if finding.place.path in paths]
@@ -15,8 +16,8 @@ def findings_box(findings: Sequence[Diagnostic], paths: Collection[str]) -> str:
     items = [_item(finding) for finding in here]
     if elsewhere:
         files = ", ".join(f"<code>{escape(name)}</code>" for name in elsewhere)
-        items.append(f"<li>{len(findings) - len(here)} in other files: {files}</li>")
-    title = f"Coursewright found {len(findings)} thing{'s' * (len(findings) > 1)} to mend"
+        items.append(f"<li>{words.elsewhere.format(count=len(findings) - len(here), files=files)}</li>")
+    title = words.findings.format(count=len(findings))
     return (
         f'<div class="cw-findings" role="alert"><p class="cw-findings-title">{title}</p><ul>{"".join(items)}</ul></div>'
     )
@@ -25,6 +26,6 @@ def findings_box(findings: Sequence[Diagnostic], paths: Collection[str]) -> str:
 def _item(finding: Diagnostic) -> str:
     where = f"{finding.place.path}:{finding.place.line}"
     return (
-        f"<li><code>{escape(where)}</code> <strong>{finding.severity} {finding.code}</strong> "
+        f'<li lang="en"><code>{escape(where)}</code> <strong>{finding.severity} {finding.code}</strong> '
         f"{escape(finding.message)}. <em>{escape(finding.hint)}</em></li>"
     )

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from coursewright.lesson import read_placements
 from coursewright.model import Bank, Course, Lesson, Placement, Question
+from coursewright.render.words import Words
 from coursewright.source import Source, read
 from coursewright.source.headings import read_headings
 
 Show = Callable[[Question], str]
 
 
-def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
+def page_markdown(body: str, lesson: Lesson, course: Course, words: Words, show: Show) -> str:
     """`body` is the page without front matter, as the host has it by now; `show` gives the Markdown of a question."""
     source = read(lesson.path, body, front_matter=False)
     lines = list(source.lines)
@@ -23,7 +24,7 @@ def page_markdown(body: str, lesson: Lesson, course: Course, show: Show) -> str:
         at = _after_title(source)
         lines[at:at] = _panel(lesson)
     placed = {question.id for placement in placements for question in _placed(placement, bank, course)}
-    lines.extend(_check_yourself(lesson, bank, placed, show))
+    lines.extend(_check_yourself(lesson, bank, placed, words, show))
     return "\n".join(lines) + "\n"
 
 
@@ -47,7 +48,7 @@ def _panel(lesson: Lesson) -> list[str]:
     return ["", "/// objectives", "", *items, "", "///", ""]
 
 
-def _check_yourself(lesson: Lesson, bank: Bank | None, placed: set[str], show: Show) -> list[str]:
+def _check_yourself(lesson: Lesson, bank: Bank | None, placed: set[str], words: Words, show: Show) -> list[str]:
     rest = [question for question in bank.questions if question.id not in placed] if bank else []
     if not bank or not rest:
         return []
@@ -56,7 +57,7 @@ def _check_yourself(lesson: Lesson, bank: Bank | None, placed: set[str], show: S
     intro = ["", bank.intro] if bank.intro else []
     return [
         "",
-        f"## {bank.title} {{ #{id_} }}",
+        f"## {bank.title or words.check_yourself} {{ #{id_} }}",
         *intro,
         "",
         *[text for question in rest for text in (show(question), "")],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coursewright.model import Blank, Question
-from coursewright.render import words
+from coursewright.render.words import Words
 
 BUTTON = "md-button md-button--primary cw-check"
 
@@ -27,43 +27,47 @@ class _Names:
     """How a question is called in its markup: `data` is remembered by the player, `id` is unique on the page."""
 
     data: str
+    revision: str
     id: str
     keys: list[str]
     assesses: str
 
 
-def render_question(pieces: Pieces, question: Question | None, number: int) -> str:
+def render_question(pieces: Pieces, question: Question | None, number: int, words: Words) -> str:
     """The form of a question; one without a `question` (an inline quiz) works, but its answers are not remembered."""
     names = _names(pieces, question, number)
     kind = "blank" if not pieces.options else "several" if sum(right for *_, right in pieces.options) > 1 else "one"
     assesses = f' data-assesses="{html.escape(names.assesses)}"' if names.assesses else ""
     return (
-        f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-kind="{kind}"{assesses}>'
-        f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces))}</div>'
+        f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-revision="{names.revision}" '
+        f'data-kind="{kind}"{assesses}>'
+        f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces, words))}</div>'
         f"{_options(pieces, names, kind)}"
-        f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.CHECK}</button></div>'
+        f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
         '<div class="cw-feedback" role="status" aria-live="polite"></div>'
-        f'<details class="cw-answer" data-search-exclude><summary>{words.ANSWER}</summary>'
-        f'<ul class="cw-reasons">{"".join(_reasons(pieces, names))}</ul>'
+        f'<details class="cw-answer" data-search-exclude><summary>{words.answer}</summary>'
+        f'<ul class="cw-reasons">{"".join(_reasons(pieces, names, words))}</ul>'
         f'<div class="cw-explanation">{pieces.explanation}</div></details></form>'
     )
 
 
 def _names(pieces: Pieces, question: Question | None, number: int) -> _Names:
     if question is None or len(question.options) != len(pieces.options):
-        return _Names("", f"question-{number}", [str(index) for index in range(len(pieces.options))], "")
+        return _Names("", "", f"question-{number}", [str(index) for index in range(len(pieces.options))], "")
     id_ = html.escape(question.id)
-    return _Names(id_, f"question-{id_}", [option.key for option in question.options], " ".join(question.objectives))
+    keys = [option.key for option in question.options]
+    return _Names(id_, question.revision, f"question-{id_}", keys, " ".join(question.objectives))
 
 
-def _prompt(pieces: Pieces) -> Iterator[str]:
+def _prompt(pieces: Pieces, words: Words) -> Iterator[str]:
     before, *others = pieces.prompt.split(Pieces.BLANK)
     yield before
     for number, (blank, after) in enumerate(zip(pieces.blanks, others, strict=False)):
         size = max(5, *(len(answer) + 2 for answer in blank.answers)) if blank.answers else 5
+        name = words.blank.format(number=number + 1)
         yield (
             f'<input class="cw-blank" type="text" name="blank-{number}" data-key="{blank.key}" autocomplete="off" '
-            f'autocapitalize="off" spellcheck="false" size="{size}" aria-label="{words.BLANK} {number + 1}">{after}'
+            f'autocapitalize="off" spellcheck="false" size="{size}" aria-label="{name}">{after}'
         )
 
 
@@ -79,13 +83,13 @@ def _options(pieces: Pieces, names: _Names, kind: str) -> str:
     return f'<fieldset class="cw-options" aria-labelledby="{names.id}-prompt">{"".join(rows)}</fieldset>'
 
 
-def _reasons(pieces: Pieces, names: _Names) -> Iterator[str]:
+def _reasons(pieces: Pieces, names: _Names, words: Words) -> Iterator[str]:
     for key, (label, reason, right) in zip(names.keys, pieces.options, strict=True):
-        mark, word = (" data-right", words.RIGHT) if right else ("", words.WRONG)
+        mark, word = (" data-right", words.right) if right else ("", words.wrong)
         because = f'<div class="cw-reason">{reason}</div>' if reason else ""
         yield f'<li data-option="{key}"{mark}><div class="cw-said"><b>{word}</b> {label}</div>{because}</li>'
     for blank in pieces.blanks:
-        accepted = f" {words.OR} ".join(
+        accepted = f" {words.alternative} ".join(
             f'<span class="cw-accepted">{html.escape(answer)}</span>' for answer in blank.answers
         )
-        yield f'<li data-blank="{blank.key}"><div class="cw-said"><b>{words.RIGHT}</b> {accepted}</div></li>'
+        yield f'<li data-blank="{blank.key}"><div class="cw-said"><b>{words.right}</b> {accepted}</div></li>'

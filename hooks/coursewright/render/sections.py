@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from coursewright.render import words
+from coursewright.render.words import Words
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -49,14 +49,14 @@ def _note_taught(element: Element, taught: dict[str, str]) -> None:
             taught.setdefault(objective, heading.get("id", ""))
 
 
-def finish_objectives(panel: Element, taught: dict[str, str]) -> None:
+def finish_objectives(panel: Element, taught: dict[str, str], words: Words) -> None:
     """Makes `nav(ul(li("id: sentence")...))` a panel whose sentences lead to the sections that teach them.
 
     A sentence that holds a link stays as it is.
     """
     panel.set("aria-labelledby", "objectives-title")
     title = Element("p", {"class": "cw-objectives-title", "id": "objectives-title"})
-    title.text = words.OBJECTIVES
+    title.text = words.objectives
     panel.insert(0, title)
     for item in panel.iter("li"):
         objective, _, sentence = (item.text or "").partition(": ")

@@ -11,13 +11,13 @@ from coursewright.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a report may show beside the findings: the texts of the files by their paths, and a rule's page.
-
-    `url` gives the address of a rule's page for its code, or None where it has none.
+    """What a report may show beside the findings: the texts of the files by their paths, and of rules by their codes
+    the address of their page, or None where there is none, and their title, which says what they find.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     url: Callable[[str], str | None] = lambda code: None
+    title: Callable[[str], str] = lambda code: code
 
 
 Render = Callable[[Sequence[Diagnostic], Context], str]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from coursewright import __version__
 from coursewright.diagnostics import Diagnostic
@@ -25,15 +26,21 @@ def render(findings: Sequence[Diagnostic], context: Context) -> str:
     driver = {
         "name": "coursewright",
         "version": __version__,
-        "rules": [_rule(code, context.url(code)) for code in codes],
+        "rules": [_rule(code, context) for code in codes],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     report = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, url: str | None) -> dict[str, str]:
-    return {"id": code} | ({"helpUri": url} if url else {})
+def _rule(code: str, context: Context) -> dict[str, Any]:
+    rule = {
+        "id": code,
+        "shortDescription": {"text": context.title(code)},
+        "help": {"text": f"`coursewright explain {code}` says why, and how to mend it."},
+    }
+    url = context.url(code)
+    return rule | ({"helpUri": url} if url else {})
 
 
 def _result(finding: Diagnostic, index: int, seen: Counter[str]) -> dict[str, Any]:
@@ -59,10 +66,11 @@ def _location(finding: Diagnostic) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A relative URI: what is no sign of paths is escaped by its bytes."""
-    return re.sub(r"[^\w./~-]|[^\x00-\x7f]", lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), path)
+    """A relative URI: what is no sign of paths is escaped by its bytes, also those of a name that is not UTF-8."""
+    return quote(path, safe="/", errors="surrogateescape")
 
 
 def _name(finding: Diagnostic) -> str:
     said = re.sub(r"\d+", "#", finding.message)
-    return hashlib.sha256(f"{finding.code}|{finding.place.path}|{said}".encode()).hexdigest()[:16]
+    named = f"{finding.code}|{finding.place.path}|{said}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,12 +1,14 @@
 """A heading's attributes that cannot be read
 
-The list in braces at a heading's end gives the section its id and says what it teaches, `{ #bubbles
-teaches="boil" }`. If one sign in it is wrong, Markdown drops the attribute or prints the braces, and the
-objective counts as untaught.
+The list in braces at a heading's end gives the section its id and says what it teaches, `{ #bubbles teaches="boil" }`.
+If one sign in it is wrong, Markdown drops the attribute or prints the braces, and the objective counts as untaught.
 
-Mend it where the message points. An id is written `#id`, everything else `name="value"` in straight quotes
-and without spaces round the equals sign. Several objectives share one pair of quotes: `teaches="boil pour"`.
-Sections of a lesson teach; questions of a bank assess.
+Mend it where the message points. An id is written `#id`, everything else `name="value"` in straight quotes and without
+spaces round the equals sign. Several objectives share one pair of quotes: `teaches="boil pour"`. Sections of a lesson
+teach; questions of a bank assess.
+
+Do not excuse it: what is wrong here, other rules cannot read. A heading that shall end in braces as text has them in
+code: `` `{ x }` ``.
 """
 
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

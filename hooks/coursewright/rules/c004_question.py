@@ -1,12 +1,14 @@
 """A question that cannot be read: no options, text between options, an empty blank
 
-A question is a heading with an id, a prompt, then options or a blank, then an explanation. If a part is
-missing or stands elsewhere, learners see half a question, or one that cannot be answered.
+A question is a heading with an id, a prompt, then options or a blank, then an explanation. If a part is missing or
+stands elsewhere, learners see half a question, or one that cannot be answered.
 
-Mend it where the message points. Options are `- [x] right` and `- [ ] wrong`, all together; the reason of an
-option is a `> ` line under it; a blank is `[[answer|another answer]]` in the prompt; the explanation comes
-last, after an empty line. Learners' answers are remembered by the id in the heading, so choose it once and
-keep it.
+Mend it where the message points. Options are `- [x] right` and `- [ ] wrong`, all together; the reason of an option is
+a `> ` line under it; a blank is `[[answer|another answer]]` in the prompt; the explanation comes last, after an empty
+line. Learners' answers are remembered by the id in the heading, so choose it once and keep it.
+
+Do not excuse it. A question that is not finished yet can wait in an HTML comment, or in a file outside the folder of
+banks.
 """
 
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from coursewright.diagnostics import Finding, Severity, from_note
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

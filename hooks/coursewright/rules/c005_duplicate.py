@@ -1,11 +1,13 @@
 """An id given twice in a course (lesson, section in a lesson, question)
 
-Ids are how links find a section and how a browser finds a learner's answers again. Of two things with one id,
-the second cannot be reached, or takes the answers of the first. Two files whose names differ in capitals only
-are two on one disk and one on another.
+Ids are how links find a section and how a browser finds a learner's answers again. Of two things with one id, the
+second cannot be reached, or takes the answers of the first. Two files whose names differ in capitals only are two on
+one disk and one on another.
 
-Give the later one an id of its own; the message names the earlier one. If learners have used the course
-already, leave the earlier id alone: their answers hang on it.
+Give the later one an id of its own; the message names the earlier one. If learners have used the course already, leave
+the earlier id alone: their answers hang on it.
+
+Do not excuse it: no reason makes two things one.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,14 @@
 """An excuse that cannot be read, or that excuses nothing
 
-An excuse silences one rule on one line, with a reason that the next author understands. One that cannot be
-read silences nothing. One that nothing needs any more, because the line was mended or moved, would silence the
-next mistake there unseen.
+An excuse silences one rule on one line, with a reason that the next author understands. One that cannot be read
+silences nothing. One that nothing needs any more, because the line was mended or moved, would silence the next mistake
+there unseen.
 
-Write `<!-- coursewright: allow C203 (the reason) -->` on the line or above it, in front matter the same behind
-`#`. Delete it when the finding is gone.
+Write `<!-- coursewright: allow C203 (the reason) -->` on the line or above it, in front matter the same behind `#`.
+The reason stands in round brackets and holds no others. Delete the excuse when the finding is gone.
+
+Do not excuse it: mend the excuse or delete it. A course that wants to keep excuses for later switches this rule off,
+`rules: {C006: off}`.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -14,6 +17,7 @@ from coursewright.diagnostics import Finding, Severity, did_you_mean, from_note
 from coursewright.model import Course, Excuse
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

@@ -1,12 +1,15 @@
 """A lesson without objectives
 
-Objectives say what learners can do after the lesson. They head the page, and sections and questions are tied
-to them; without objectives nobody can check that the lesson teaches and assesses what it is for. The
-reviewers of The Carpentries ask every lesson for them (carpentries-lab, reviewer guide).
+Objectives say what learners can do after the lesson. They head the page, and sections and questions are tied to them;
+without objectives nobody can check that the lesson teaches and assesses what it is for. The Carpentries' editors look
+for them in every lesson and episode (carpentries-lab/reviews, editor checks).
 
-Add `objectives:` to the front matter and one line each below it: an id and a sentence that begins with a verb
-one can observe. Two to five are plenty. A page that promises nothing, such as a landing page, lies outside
-the modules' folders or is an `index.md`; it is not asked for objectives.
+Add `objectives:` to the front matter and one line each below it: an id and a sentence that begins with a verb one can
+observe. Two to five are plenty. A page that promises nothing, such as a landing page, is no lesson: it is called
+`index.md` or lies outside the modules' folders, and is not asked for objectives.
+
+Excuse a page among the lessons that only informs, with a line anywhere in it:
+`<!-- coursewright: allow C101 (a list of tools) -->`.
 """
 
 from collections.abc import Iterator

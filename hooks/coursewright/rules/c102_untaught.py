@@ -1,10 +1,15 @@
 """An objective that no section teaches
 
 An objective is a promise: "after this lesson you can ...". A section keeps it by saying so in its heading,
-`teaches="id"`, and by teaching it. The lesson's panel of objectives links each one to that section.
+`teaches="id"`, and by teaching it; the lesson's panel of objectives links each one to that section. Reviewers look for
+promises that are not kept: Arcus Education's ask whether each objective is covered, The Carpentries' whether a lesson
+meets its objectives.
 
 Put `teaches="id"` into the heading of the section that teaches it. If there is no such section, write it, or take the
 objective out.
+
+Excuse an objective that is taught outside the site, above its line in the front matter:
+`# coursewright: allow C102 (taught in the workshop)`.
 """
 
 from collections.abc import Iterator

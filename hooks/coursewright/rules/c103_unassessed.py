@@ -1,12 +1,15 @@
 """An objective that no question assesses
 
-An objective that is never asked for stays a hope: neither learners nor you find out whether it was reached.
-Answering questions is also among the best ways to learn (Dunlosky et al., 2013), so a question serves the
-learners first.
+An objective that is never asked for stays a hope: neither learners nor you find out whether it was reached. Answering
+questions is also among the best ways to learn (Dunlosky et al., 2013), so a question serves the learners first. The
+Carpentries' reviewers tick off by hand that all objectives are assessed (carpentries-lab/reviews, reviewer guide).
 
-Write a question in the lesson's bank, the file of the same path below `quizzes`, and tie it to the objective
-in its heading: `assesses="id"`. A question elsewhere may assess it too, as `assesses="module/lesson:id"`. A
-bank that no page shows assesses nothing.
+Write a question in the lesson's bank, the file of the same path below `quizzes`, and tie it to the objective in its
+heading: `assesses="id"`. A question elsewhere may assess it too, as `assesses="module/lesson:id"`. A bank that no page
+shows assesses nothing.
+
+Excuse an objective that is assessed outside the site, above its line in the front matter:
+`# coursewright: allow C103 (assessed at the table)`.
 """
 
 from collections.abc import Iterator

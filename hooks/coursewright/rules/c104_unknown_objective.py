@@ -1,12 +1,14 @@
 """`teaches` or `assesses` names an objective that does not exist
 
-A section or a question that is tied to nothing proves nothing: the objective that was meant counts as
-untaught or unassessed. Mostly it is a slip of the pen, or the objective was renamed in the front matter only.
+A section or a question that is tied to nothing proves nothing: the objective that was meant counts as untaught or
+unassessed, and a reviewer who goes by the tie is misled. Mostly it is a slip of the pen, or the objective was renamed
+in the front matter only.
 
-Write the id as it stands under `objectives:` in the lesson. `teaches` looks in its own lesson, `assesses` in
-the lesson with the path of its bank: `quizzes/tea/kettle.md` belongs to `docs/tea/kettle.md`. An objective of
-another lesson is named with its lesson, `tea/kettle:boil`; a bank that belongs to no lesson names all of them
-so.
+Write the id as it stands under `objectives:` in the lesson. `teaches` looks in its own lesson, `assesses` in the
+lesson with the path of its bank: `quizzes/tea/kettle.md` belongs to `docs/tea/kettle.md`. An objective of another
+lesson is named with its lesson, `tea/kettle:boil`; a bank that belongs to no lesson names all of them so.
+
+Do not excuse it: take the name out instead, until the objective is there.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,16 @@
 """An objective whose verb cannot be observed
 
 Nobody can see a learner understand. Whoever "understands loops" may read one, write one or mend one, and neither you
-nor the learner knows which of these to practise and which question to ask. A verb that can be seen, "predict" say,
-names the task that assesses the objective, and answering such questions is among the best ways to learn (Dunlosky et
-al., 2013).
+nor the learner knows which of these to practise and which question to ask. Such words are open to many readings, as
+Mager (1962) warned; a verb that can be seen, "predict" say, names the task that assesses the objective. Found are
+verbs such as "understand", "know", "learn", "appreciate" and "be aware" at the start of the sentence, also after
+"students will be able to" and the like, and sentences that begin with no verb at all, "The basics of ..." or "How
+...". What names a verb that can be seen right after, "know and explain", is left alone.
 
-Found are verbs such as "understand", "know", "learn", "appreciate" and "be aware" at the start of the sentence, also
-after "students will be able to" and the like, and sentences that begin with no verb at all, "The basics of ..." or
-"How ...". Left alone is what names a verb that can be seen right after, "know and explain".
+Ask yourself what learners could do to convince you, and begin with that: "Predict what a loop prints".
 
-Ask yourself what learners could do to convince you, and begin with that: "Predict what a loop prints". Excuse a
-wording that a curriculum prescribes: `# coursewright: allow C106 (the wording of the curriculum)` above it.
+Excuse a wording that a curriculum prescribes, above its line in the front matter:
+`# coursewright: allow C106 (the wording of the curriculum)`.
 """
 
 import re
@@ -22,6 +22,8 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/kettle.md": """\
@@ -49,47 +51,9 @@ objectives:
 """
 }
 
-PEOPLE = r"(?:(?:the |each |every |all )?(?:learner|student|participant|pupil|trainee|attendee)s?|you|we|i)\b"
-AUXILIARY = r"(?:will|should|can|must|shall)\b(?: now)?"
-TIME = r"(?:by|at|after|upon|on|following|in)\b"
-ADVERB = r"(?:better|clearly|critically|deeply|fully|properly|really|thoroughly|truly) "
-LEAD = {  # what may stand before the verb
-    "en": re.compile(
-        rf"(?:{TIME}[^,:\n]{{1,80}}(?:[,:] | (?={PEOPLE} {AUXILIARY})))?"
-        rf"(?:{PEOPLE}(?:['’]ll| {AUXILIARY})? |{AUXILIARY} )?(?:(?:be|are|is) able )?(?:to )?(?:{ADVERB})?",
-        re.IGNORECASE,
-    )
-}
-NO_VERB = {
-    "en": re.compile(
-        r"(?:how|why|what)\b(?: to\b)?|(?:(?:an?|the) (?:[\w-]{1,20} )?)?(?:introduction to|(?:basics|concepts?|"
-        r"essentials|fundamentals|history|importance|knowledge|overview|principles|purpose|role|structure|theory|"
-        r"understanding|awareness) (?:behind|of))\b",
-        re.IGNORECASE,
-    )
-}
-INSTEAD = {  # the first stems of what is not observable -> what is, of near meaning
-    "en": {
-        "understand": "explain, compare or predict",
-        "comprehend": "explain, compare or predict",
-        "grasp": "explain, compare or predict",
-        "know": "name, define or list",
-        "learn": "use, describe or perform",
-        "studi": "describe, compare or examine",
-        "master": "use, perform or solve",
-        "appreci": "justify, defend or assess",
-        "valu": "justify, defend or recommend",
-        "enjoy": "choose, perform or recommend",
-        "believ": "argue, defend or justify",
-        "think": "discuss, weigh or decide",
-        "be": "identify, recognise or use",
-        "becom": "identify, recognise or use",
-    }
-}
-OTHERWISE = "explain, identify or use"
-SKILL = re.compile(r".{0,40}?\b(?:how )?to (?P<verb>[\w'’-]+)", re.IGNORECASE)  # "know how to fill": learners fill
-FIRST, NEXT = re.compile(r"[\w-]+(?!['’\w])"), re.compile(r"(?:,|,? (?:and|or)) ([\w-]+)")
+FIRST = re.compile(r"[\w-]+(?!['’\w])")
 CLAUSE = re.compile(r"[,;:?–—]")
+NEAR = 8  # characters between what nobody can see and the skill behind it: "know how to fill"
 
 
 def check(course: Course) -> Iterator[Finding]:
@@ -97,7 +61,7 @@ def check(course: Course) -> Iterator[Finding]:
         return
     for lesson in course.texts:
         for objective in lesson.objectives:
-            lead = LEAD[language.code].match(objective.text) if language.code in LEAD else None
+            lead = language.before_verb.match(objective.text)
             start = lead.end() if lead else 0
             if amiss := _amiss(objective.text[start:], language):
                 words, why, hint = amiss
@@ -108,11 +72,11 @@ def check(course: Course) -> Iterator[Finding]:
 def _amiss(text: str, language: Language) -> tuple[str, str, str] | None:
     """(words, what is wrong with them, hint) for a sentence that begins with its verb, or should."""
     if said := _unobservable(text, language):
-        seen = NEXT.match(text[len(said) :])
-        if seen and any(seen[1].lower() in verbs for verbs in language.verbs.values()):
+        seen = language.next_verb.match(text[len(said) :])
+        if seen and any(seen["verb"].lower() in verbs for verbs in language.verbs.values()):
             return None
         return said, "which nobody can observe", _hint(text, said, language)
-    begun = NO_VERB[language.code].match(text) if language.code in NO_VERB else None
+    begun = language.no_verb.match(text)
     if begun and not CLAUSE.search(text):
         return begun[0], "which is no verb", _hint(text, begun[0], language)
     return None
@@ -130,18 +94,18 @@ def _unobservable(text: str, language: Language) -> str:
 
 @cache
 def _phrases(code: str) -> re.Pattern[str]:
-    """The longest first; "have an understanding" is also "have a basic understanding"."""
+    """The longest first; "have … understanding" is also "have a basic understanding"."""
     forms = list[str]()
     if language := language_of(code):
         halves = [phrase.partition(" ") for phrase in sorted(language.unobservable, key=len, reverse=True)]
         forms = [language.stem(first) + space + tail for first, space, tail in halves]
-    spread = [re.escape(form).replace(r"\ an\ ", r"\ an?\ (?:[\w-]{1,20}\ ){0,2}") for form in forms]
+    spread = [re.escape(form).replace(r"…\ ", r"(?:[\w-]{1,20}\ ){0,3}") for form in forms]
     return re.compile(rf"(?:{'|'.join(spread)})(?![\w'’-])", re.IGNORECASE)
 
 
 def _hint(text: str, said: str, language: Language) -> str:
-    skill = SKILL.match(text)
-    if skill and skill.start("verb") <= len(said) + len(" how to ") and not _unobservable(skill["verb"], language):
+    skill = language.skill.match(text)
+    if skill and skill.start("verb") <= len(said) + NEAR and not _unobservable(skill["verb"], language):
         return f'Begin with what learners do: "{skill["verb"].capitalize()} ...".'
     stem = language.stem(said.split()[0])
-    return f"Begin with what learners do: {INSTEAD.get(language.code, {}).get(stem, OTHERWISE)}."
+    return f"Begin with what learners do: {language.instead.get(stem, language.otherwise)}."

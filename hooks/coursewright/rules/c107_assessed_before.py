@@ -1,24 +1,23 @@
 """An objective assessed before it is taught
 
-A question ahead of its section is a good start: it helps what follows, if learners come back to the answer
-(Pan & Carpenter, 2023). But where all questions on an objective stand before the section that teaches it, they
-find out what learners brought along, and nothing shows what the section did.
+A question ahead of its section is a good start: it helps what follows, if learners come back to the answer (Pan &
+Carpenter, 2023). But where all questions on an objective stand before the section that teaches it, they find out what
+learners brought along, and nothing shows what the section did. Two lessons are compared where `nav` in mkdocs.yml, or
+numbers in their paths as in `01-water/02-kettle`, tell which comes first.
 
-Place one of them below the section, or write another. A question that is placed nowhere comes at the lesson's
-end, and so behind all teaching. Two lessons are compared where `nav` in mkdocs.yml, or numbers in their paths as in
-`01-water/02-kettle`, tell which comes first.
+Place one of the questions below the section, or write another. A question that is placed nowhere comes at the lesson's
+end, and so behind all teaching.
 
-It is right to excuse a lesson that learners are tested on by somebody else, at work say, and that asks them
-beforehand only to find out what they can skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
+Excuse a placement whose learners are assessed afterwards by somebody else, so that it only finds out what they can
+skip: `<!-- coursewright: allow C107 (the ward assesses it) -->`.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Place, Question, objective_key
+from coursewright.model import Course, Spot, objective_key
 
 SEVERITY: Severity = "warning"
 
@@ -48,24 +47,15 @@ GOOD = {
 """,
 }
 
-END = 2**31  # the line of questions that come at a lesson's end
 NUMBER = re.compile(r"\d{1,9}(?=[-_. ]|$)")
-
-
-class Spot(NamedTuple):
-    """A line of a lesson or page on which learners meet a question, and where its author put it there."""
-
-    lesson: str
-    line: int
-    place: Place
 
 
 def check(course: Course) -> Iterator[Finding]:
     taught = _taught(course)
-    for key, spots in _asked(course).items():
-        sections = taught.get(key)
+    for key, questions in course.assessing.items():
+        spots, sections = [*map(course.spot, questions)], taught.get(key)
         if sections and key in course.objectives and all(_is_before(spot, sections, course.order) for spot in spots):
-            spot = max(spots, key=lambda spot: (spot.lesson in sections, spot.line))
+            spot = max(spots, key=lambda spot: (spot.page in sections, spot.line))
             yield Finding(spot.place, *_words(course, key, spot, sections))
 
 
@@ -79,28 +69,10 @@ def _taught(course: Course) -> dict[str, dict[str, int]]:
     return taught
 
 
-def _asked(course: Course) -> dict[str, list[Spot]]:
-    """Key of an objective -> where learners meet the questions that assess it."""
-    placed = {
-        (lesson.name, placement.target) if placement.kind == "question" else (placement.target, ""): Spot(
-            lesson.name, placement.place.line, placement.place
-        )
-        for lesson in course.texts
-        for placement in lesson.placements
-        if placement.target
-    }
-
-    def spot(question: Question) -> Spot:
-        at_end = Spot(question.bank, END, question.place)
-        return placed.get((question.bank, question.id)) or placed.get((question.bank, "")) or at_end
-
-    return {key: [*map(spot, questions)] for key, questions in course.assessing.items()}
-
-
 def _is_before(spot: Spot, sections: Mapping[str, int], order: Mapping[str, int]) -> bool:
     """Whether the spot is known to come before all of the sections."""
     return all(
-        spot.line < line if name == spot.lesson else _is_earlier(spot.lesson, name, order)
+        spot.line < line if name == spot.page else _is_earlier(spot.page, name, order)
         for name, line in sections.items()
     )
 
@@ -118,7 +90,7 @@ def _is_earlier(name: str, other: str, order: Mapping[str, int]) -> bool:
 
 def _words(course: Course, key: str, spot: Spot, sections: Mapping[str, int]) -> tuple[str, str]:
     name, _, id_ = key.partition(":")
-    if line := sections.get(spot.lesson):
+    if line := sections.get(spot.page):
         hint = "Move the placement below that section, or write another question that comes after it."
         return f"the objective `{id_}` is assessed here and not after line {line}, which begins to teach it", hint
     message = f"the objective `{key}` is assessed here and not after the lesson that teaches it"

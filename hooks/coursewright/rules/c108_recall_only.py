@@ -1,17 +1,17 @@
 """An objective that asks learners to create, assessed by recall alone
 
 Who picks one of four finished plans has not yet planned anything. Picking an answer or filling in a word shows that
-something is known, which is a good beginning; an objective that says "design" or "plan" promises more than that, and
-nobody finds out whether it was kept.
+something is known, which is a good beginning; an objective that says "design" or "plan" promises more, and nobody
+finds out whether it was kept. "Create" is the highest of the six levels of learning (Anderson & Krathwohl, 2001) and
+the only one that is looked at: a good question with one answer can well ask learners to apply, analyse or evaluate.
 
 Have learners make it, and judge what they made against what you would look for: an exercise in the lesson that begins
 with such a verb ("Draft a reply to ...") counts. Among questions, one with several right options comes nearest, since
 each part of a work is judged by itself; so does a blank for more than a word or two. Or let the objective say what is
 assessed: "Choose a plan" instead of "Plan".
 
-Only verbs of the level "create" are looked at: a good question with one answer can well ask learners to apply,
-analyse or evaluate. It is right to excuse an objective that is assessed elsewhere:
-`<!-- coursewright: allow C108 (they hand in a plan) -->`.
+Excuse an objective that is assessed elsewhere, above its line in the front matter:
+`# coursewright: allow C108 (they hand in a plan)`.
 """
 
 import re
@@ -22,6 +22,7 @@ from coursewright.language import language_of, words_of
 from coursewright.model import Course, Lesson, Objective, Place, Question
 
 SEVERITY: Severity = "info"
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/guest.md": """\

@@ -1,15 +1,16 @@
 """Two objectives of a course say the same
 
 Learners who read a promise twice wonder what they have missed, and the map of the course counts one skill as two:
-questions for the one leave the other unassessed. Mostly a lesson was copied and its front matter never changed.
-
-Two objectives say the same when they begin with the same verb and hold the same words, whatever their order, endings,
+questions for the one leave the other unassessed. Mostly a lesson was copied and its front matter never changed. Two
+objectives say the same when they begin with the same verb and hold the same words, whatever their order, endings,
 capitals and articles. Another verb makes another objective: "Name three signs" and "Explain three signs" ask for
 different things, and so do "how" and "why", "to" and "from".
 
-Keep the one in the lesson that teaches it; a later lesson can go on with it, `teaches="module/lesson:id"`. Or say
-what is new in the second: a harder case, another tool. Excuse a repetition that is meant, where a course takes up an
-objective in each year, say: `# coursewright: allow C109 (taken up again in year two)` above it.
+Keep the one in the lesson that teaches it; a later lesson can go on with it, `teaches="module/lesson:id"`. Or say what
+is new in the second: a harder case, another tool.
+
+Excuse a repetition that is meant, above its line in the front matter:
+`# coursewright: allow C109 (taken up again in year two)`.
 """
 
 import re
@@ -20,6 +21,7 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course, Objective
 
 SEVERITY: Severity = "warning"
+NEEDS_WORDS = True
 
 BAD = {
     "docs/tea/kettle.md": """\
@@ -56,9 +58,6 @@ objectives:
 """,
 }
 
-GLUE = {  # stop words that change nothing; any other, such as "how" or "from", does
-    "en": "a an and are be is it its of or our such that the their them these this those with your"
-}
 TOKEN = re.compile(r"`[^`\n]{1,500}`|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s.,;:!?…'\"“”‘’«»()–—-]")
 
 
@@ -77,9 +76,8 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _gist(sentence: str, language: Language) -> tuple[str, ...]:
     """What two sentences that say the same have in common; words such as "from" and "to" make the order count."""
-    glue = GLUE.get(language.code, "").split()
     verb, *words = TOKEN.findall(sentence) or [sentence]
-    kept = [word for word in words if word.lower() not in glue or word.isupper()]
+    kept = [word for word in words if word.lower() not in language.glue or word.isupper()]
     stems = [language.stem(word) for word in kept]
     is_ordered = any(word.lower() in language.stop_words for word in kept)
     return language.stem(verb), *(stems if is_ordered else sorted(set(stems)))

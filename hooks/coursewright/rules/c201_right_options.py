@@ -1,11 +1,13 @@
 """No right option, only one option, or all options right
 
-A question asks learners to choose. Where no option is right they cannot succeed; where all are, or there is
-but one, they cannot fail, and the answer says nothing about what they can do.
+A question asks learners to choose. Where no option is right they cannot succeed; where all are, or there is but one,
+they cannot fail, and the answer says nothing about what they can do.
 
-Put an `x` into the brackets of what is right, `- [x]`, and leave at least one option wrong: a mistake that
-learners really make. Two good ones are enough: each further one may be remembered as a fact (Roediger &
-Marsh, 2005).
+Put an `x` into the brackets of what is right, `- [x]`, and leave at least one option wrong: a mistake that learners
+really make. Two good ones are enough, for the more wrong options learners read, the more of them come back as answers
+(Roediger & Marsh, 2005).
+
+Do not excuse it. A poll, where nothing is wrong, is no question that assesses: ask it in the text of the lesson.
 """
 
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Option
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

@@ -1,9 +1,12 @@
 """Two options that say the same
 
-Of two options with the same words, learners who know the answer cannot tell which one is meant; the others
-learn that neither can be right. Capitals, spaces and the full stop at the end make no difference to a reader.
+Of two options with the same words, learners who know the answer cannot tell which one is meant; the others learn that
+neither can be right. Capitals, spaces and the full stop at the end make no difference to a reader, and so none here.
 
 Reword one of them into a mistake that learners really make, or delete it.
+
+Excuse options whose capitals or punctuation are the point: `<!-- coursewright: allow C202 (they learn capitals) -->`
+on the line of the later one.
 """
 
 from collections.abc import Iterator
@@ -12,6 +15,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Question
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

@@ -1,12 +1,14 @@
 """A wrong option without a reason, or a question without an explanation
 
-Feedback that explains has about ten times the effect of a bare right or wrong (Van der Kleij et al., 2015),
-and a wrong option that nobody corrects is remembered as a fact (Roediger & Marsh, 2005). Whoever chose it
-wants to know why it looked right and where it fails.
+Feedback that explains has an effect of 0.49 on what is learned, a bare right or wrong one of 0.05 (Van der Kleij et
+al., 2015), and wrong options that nobody corrects come back later as answers (Roediger & Marsh, 2005). Whoever chose
+one wants to know why it looked right and where it fails.
 
-Write the reason below the option, on a line that begins with `> `, and the explanation in a paragraph after
-the last option, or after the one with the blank. If the explanation alone says all there is to say, allow the
-line and tell why: `<!-- coursewright: allow C203 (the reasons are in the explanation) -->`.
+Write the reason below the wrong option, on a line that begins with `> `, and the explanation in a paragraph after the
+last option, or after the one with the blank. A right option needs no reason of its own.
+
+Excuse an option if the explanation says all there is to say:
+`<!-- coursewright: allow C203 (the explanation says why) -->` on its line or above it.
 """
 
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

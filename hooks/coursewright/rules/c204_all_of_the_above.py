@@ -1,15 +1,16 @@
 """An option such as "all of the above", "none of the above" or "both A and B"
 
 Such an option is about the other options, and that is what learners then think about. Two that look right are enough
-to choose "all", one that looks wrong rules it out, and whoever is right with "none of the above" need not know what
-is right instead. Item writers are advised to do without (Haladyna & Downing, 1989). It also depends on the order of
-the options, and says little to somebody who hears them read out one by one.
+to choose "all", one that looks wrong rules it out, and whoever is right with "none of the above" need not know what is
+right instead. Item writers are advised against "all" and combinations, and against "none" unless they are experienced
+(Haladyna & Downing, 1989; Haladyna, Downing & Rodriguez, 2002). It also depends on the order of the options, and says
+little to somebody who hears them read out one by one. An option that only begins so ("All of the above steps, in the
+wrong order") is left alone, and so is "All of them", which may speak of things.
 
 Where several options are right, mark each with `[x]`: learners then choose all that apply. Where none is, write the
 right one. "1 and 2 only", about statements in the prompt, had better be a question with the statements as options.
 
-An option that only begins so is fine ("All of the above steps, in the wrong order"), and so is "All of them", which
-may speak of things. Excuse the line where an exam that learners prepare for has such options:
+Excuse the line where an exam that learners prepare for has such options:
 `<!-- coursewright: allow C204 (as in the licence exam) -->`.
 """
 
@@ -22,6 +23,8 @@ from coursewright.language import Language, language_of
 from coursewright.model import Course, Option, Question
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
+NEEDS_WORDS = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

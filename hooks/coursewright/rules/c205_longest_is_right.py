@@ -4,14 +4,17 @@ Whoever writes a question qualifies the right option until nobody can object to 
 Learners notice: they choose the longest option and are right without knowing why, so the bank no longer tells what
 they know. It is among the faults that Haladyna and Downing (1989) list.
 
+The rule looks at banks with eight or more questions that have one right option among others. An option is clearly the
+longest where it is at least a quarter, and at least five characters, longer than each of the others. Chance alone
+would make it the right one in a third of the questions with three options, in a quarter of those with four. The rule
+speaks where it is the right one more often than that by a one-sided binomial test at the level of 1 %, at least 1.5
+times as often, and in at least 40 % of all the questions looked at.
+
 Cut from the right option what its reason or the explanation can say, or give the wrong ones as much to say: a mistake
 that somebody really makes has its reasons, too.
 
-The rule looks at banks with eight or more questions that have one right option. An option is clearly the longest
-where it is a quarter longer than each of the others, and by five characters at least. Of three options chance makes
-it the right one in a third of such questions. The rule speaks where it is the right one too often for chance (binomial
-tail below 1 %), at least 1.5 times as often as chance would have it, and in at least 40 % of all these questions. The
-finding stands on the bank's first line; an excuse may stand anywhere in the bank.
+Excuse a bank that has to be worded as it is, with a line anywhere in it, for the finding is on its first line:
+`<!-- coursewright: allow C205 (questions of the licence exam) -->`.
 """
 
 import re
@@ -22,6 +25,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Option, Question
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 QUESTIONS = (
     ("song", "It will boil in a few moments", "It boils", "It leaks"),

@@ -1,17 +1,19 @@
 """The right option stands in one position too often, across a bank
 
-Authors tend to write the right option first, or to hide it in the middle. Learners who notice choose by position,
-and the bank no longer tells what they know. It is among the faults that Haladyna and Downing (1989) list. A player may
+Authors tend to write the right option first, or to hide it in the middle. Learners who notice choose by position, and
+the bank no longer tells what they know. It is among the faults that Haladyna and Downing (1989) list. A player may
 shuffle options, but on paper, in an export and on other platforms they stand as you wrote them.
 
-Move the right option in some of the questions; the reasons move with it. If the options have an order of their own,
-sizes or dates, turn it round in some, or ask for other values. Where all questions are true or false, reword
-some so that another answer is right.
+The rule looks at banks with eight or more questions that have one right option among others. It speaks where one
+position holds the right option more often than chance by a one-sided binomial test at the level of 1 %, divided by the
+number of positions, and at least 20 percentage points more often than chance would have it.
 
-The rule looks at banks with eight or more questions that have one right option. It speaks where one position holds
-the right option too often for chance (binomial tail, times the number of positions, below 1 %), and at least 20
-percentage points more often than chance. The finding stands on the bank's first line; an excuse may stand anywhere in
-the bank.
+Move the right option in some of the questions; the reasons move with it. If the options have an order of their own,
+sizes or dates, turn it round in some, or ask for other values. Where all questions are true or false, reword some so
+that another answer is right.
+
+Excuse a bank whose order is given, with a line anywhere in it, for the finding is on its first line:
+`<!-- coursewright: allow C206 (the order of the licence exam) -->`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +23,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Bank, Course, Question
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 QUESTIONS = (
     ("song", "Before it boils", "When it boils", "When it cools"),

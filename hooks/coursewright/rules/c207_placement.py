@@ -1,10 +1,13 @@
 """A placement that names no question, or a question placed twice
 
-`/// question | id` shows a question of the lesson's own bank, `/// quiz | path` a whole bank. A name that
-leads nowhere leaves a hole in the page; a question shown twice has one answer in two places.
+`/// question | id` shows a question of the lesson's own bank, `/// quiz | path` a whole bank. A name that leads
+nowhere leaves a hole in the page; a question shown twice has one answer in two places, and learners who answered it
+once find it answered for them.
 
-Mend the name, or delete the later placement. A lesson always shows its whole bank, in place or at its end;
-what another page shall show goes into a bank of its own.
+Mend the name, or delete the later placement. A lesson always shows its whole bank, in place or at its end; what
+another page shall show goes into a bank of its own.
+
+Do not excuse it: the hole stays. To ask something again later, write it anew with an id of its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

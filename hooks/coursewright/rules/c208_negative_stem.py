@@ -2,24 +2,25 @@
 
 Whoever reads fast reads past a "not", answers the opposite question, and gets it wrong although they know the matter.
 Item writers are advised to ask for what is so, and to emphasise the negation where they cannot (Haladyna & Downing,
-1989).
+1989). Only a negation that turns the choice itself round counts: "What happens if you do not save?", "Why doesn't it
+print?" and "Which cable is not plugged in?" ask what they say.
 
 Ask what is right instead; if it is the exception that learners must know, write it as `**not**` or NOT.
 
-Only a negation that turns the choice itself round counts: "What happens if you do not save?", "Why doesn't it print?"
-and "Which cable is not plugged in?" ask what they say. Where the negation is the point, as in a lesson on grammar,
-excuse the line: `<!-- coursewright: allow C208 (they learn negation) -->`.
+Excuse the line where the negation is the point, as in a lesson on grammar:
+`<!-- coursewright: allow C208 (they learn negation) -->`.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import Language, language_of
 from coursewright.model import Course, Place, Question, place_in
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
+NEEDS_WORDS = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\
@@ -57,39 +58,13 @@ What happens if you do not close the lid?
 """
 }
 
-# How English asks for what is not so, the negation as a group; a language without an entry is left alone.
-BE = r"(?:is|are|was|were)"
-AUX = rf"(?:{BE}|do|does|did|can|could|should|would|will|may|might|must|has|have|had|need)"
-NOT = rf"({AUX}(?: not|n't)|can(?:not|'t)|won't|(?:{AUX} )?never)(?! (?:only|just|merely|even|forget)\b)"
-HERE = r"(?:^|[,;:–—] )"
-THESE = r"of (?:these|those|the following|the above|the \w+ (?:below|above)|the options)(?: (?!(?:the|an?)\b)\w+){0,2}"
-THING = r"(?:statements?|sentences?|claims?|options?|answers?|choices?|ones?)"
-ABOUT = r"(?: (?:about|on|concerning|regarding)(?: \w+){1,4}?)?"
-WHICH = rf"(?:^(?:\w+ ){{0,2}}|{HERE})(?:which|what)(?: {THING}| two)? {THESE}{ABOUT} "
-ASKED = rf"{HERE}(?:what|which(?: \w+){{1,2}}|whom?|when|where)"
-SOMEBODY = r"(?:you|we|i|one|he|she|they|(?:an?|the) \w+)"
-CLASS = r"(?:an?|one|part|among|true|correct|considered|counted|included|used|needed|required|recommended|suitable)\b"
-ENGLISH = (
-    rf"{WHICH}{NOT}",
-    rf"{WHICH}{AUX} {SOMEBODY} (not|never)\b(?! forget\b)",
-    rf"(?:{HERE}which {THING}{ABOUT}|^(?:so |and )?which) {NOT}",
-    rf"{HERE}(?:which|what)(?: \w+){{1,2}} ({BE}(?: not|n't)) {CLASS}",
-    rf"^(?:what|who) ({BE}(?: not|n't)) an? ",
-    rf"{ASKED} ((?:should|must|would)(?: not|n't| never))\b",
-    rf"{ASKED} (?:should|must|would|may) {SOMEBODY} (not|never)\b(?! forget\b)",
-    rf"(?:{WHICH}|^which (?:(?!sent){THING}{ABOUT} )?){BE} (false|incorrect|untrue|wrong)\W*$",
-    rf"{HERE}(?:all|each|every|any)\b.{{1,200}}\b(except)(?: for)?(?: which)?(?: one)?\W*$",
-    rf"^(?:choose|select|pick|tick|mark|identify|find) (?:the|all|any|every|each)(?: \w+)? (?:that|which) {NOT}",
-    rf"{HERE}(?:which|what|who)\b.{{1,100}}\b(least) (?:likely|appropriate|suitable)\b",
-)
-GRAMMARS = {"en": ENGLISH}
-
 SAID = re.compile(r"`[^`\n]{1,500}`|\"[^\"]{1,500}\"|“[^”]{1,500}”|‘[^’]{1,500}’|<!--.{0,500}?-->", re.DOTALL)
 EMPHASISED = re.compile(
     r"(\*{1,3}|_{1,3}|==|\^\^|<(?:b|em|strong|i|u|mark)>)([^\s*_=^<>]{1,30}(?:\s[^\s*_=^<>]{1,30}){0,2})(?:\1|</\w+>)"
 )
 CAPITALS = re.compile(r"\b[A-Z]+(?:['’][A-Z]+)?\b")
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’)*_]{0,3}\s+")
+NEW = re.compile(r"\s+[^\W\d_a-z]")  # another sentence
 LONGEST = 5_000
 
 
@@ -103,14 +78,14 @@ def check(course: Course) -> Iterator[Finding]:
 
 def _negation(prompt: str, language: Language) -> str | None:
     """The unemphasised negation that the question turns on."""
-    asked = _asking(SAID.sub("~", prompt).replace("’", "'"))
+    asked = _asking(SAID.sub(_unsaid, prompt).replace("’", "'"))
     if not any(word in asked.lower() for word in language.negations):
         return None
     asked = EMPHASISED.sub(lambda found: "~" if _negates(found[2], language) else found[2], asked)
     if not asked.isupper():
         asked = CAPITALS.sub(lambda found: "~" if _negates(found[0], language) else found[0], asked)
     said = " ".join(asked.lower().lstrip("*_=^>- ").split())
-    found = next(filter(None, (stem.search(said) for stem in _stems(language.code))), None)
+    found = next(filter(None, (stem.search(said) for stem in language.negative_stems)), None)
     return found[1] if found else None
 
 
@@ -125,6 +100,12 @@ def _place(question: Question, words: str) -> Place:
     return place_in(question.prompt_lines, start, end)
 
 
+def _unsaid(said: re.Match[str]) -> str:
+    """What stands for a quotation or code; a sentence that ends in it stays one."""
+    is_end = said[0][-2:-1] in ".?!" and NEW.match(said.string, said.end())
+    return "~." if is_end else "~"
+
+
 def _asking(prompt: str) -> str:
     """The last sentence with a question mark; without one, the last."""
     sentences = [sentence for sentence in SENTENCE.split(prompt.strip()) if sentence.strip()]
@@ -134,8 +115,3 @@ def _asking(prompt: str) -> str:
 
 def _negates(words: str, language: Language) -> bool:
     return any(word in language.negations for word in words.lower().split())
-
-
-@cache
-def _stems(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(stem) for stem in GRAMMARS.get(code, ()))

@@ -2,16 +2,18 @@
 
 Few things are always so, and learners know it: where only wrong options say "always" or "never", they can be struck
 out by somebody who knows nothing of the matter. Item writers are warned of such clues (Haladyna & Downing, 1989).
+"Almost always" and "not always" are not absolute, and an option of a single word ("Always") is left alone.
 
-A question is found where two or more wrong options have an absolute word and no right one does. Single ones are
-judged over a bank, since one alone means little: of the questions in which one option has such a word, 8 at least,
-all would have it in a wrong option by chance with the probability w1/n1 · w2/n2 · ..., where w of a question's n
-options are wrong; the bank is found where that is below 5 %. With four options and one right answer that takes 11
-such questions, with three options 8.
+A question is found where two or more wrong options have an absolute word and no right one does. Single ones are judged
+over a bank, since one alone means little: if there are eight or more questions in which one option has such a word,
+and it is a wrong one in all of them, chance would do so with the probability w1/n1 · w2/n2 · ..., where w of a
+question's n options are wrong; the bank is found where that is below 5 %. With one right answer among four options it
+takes 11 such questions, among three options 8.
 
 Say how far the wrong options go in other words ("most", "in winter"), or write a right option that does leave no
-exception. "Almost always" and "not always" are not absolute, and an option of a single word ("Always") is left alone.
-It is right to excuse a mistake that people make in these very words:
+exception.
+
+Excuse a mistake that people make in these very words:
 `<!-- coursewright: allow C210 (that is what patients believe) -->`.
 """
 
@@ -23,6 +25,8 @@ from coursewright.language import WORD, Language, language_of
 from coursewright.model import Bank, Course, Option, Question
 
 SEVERITY: Severity = "info"
+BY_FILE = True
+NEEDS_WORDS = True
 
 BAD = {
     "quizzes/tea/kettle.md": """\

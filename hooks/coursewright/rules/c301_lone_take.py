@@ -1,10 +1,12 @@
 """A dialogue with one weaker or stronger take and nothing to compare it with
 
-"Weaker" and "stronger" are said of two. Learners see what makes the difference when both lie side by side
-(Schwartz & Bransford, 1998; Gentner, Loewenstein & Thompson, 2003); one alone is a verdict that they have to
-believe.
+"Weaker" and "stronger" are said of two. Learners see what makes the difference when both lie side by side (Schwartz &
+Bransford, 1998), and comparing two cases teaches more than studying each alone (Gentner, Loewenstein & Thompson,
+2003). A verdict on one alone is something that they have to believe.
 
 Write the other take. If the dialogue is a case to think about and no model, call its take `/// take | Label`.
+
+Do not excuse it: a neutral `take` says what an excuse would have to.
 """
 
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

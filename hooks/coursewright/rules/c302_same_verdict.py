@@ -1,11 +1,12 @@
 """All takes of a comparison have the same verdict
 
-Comparing cases teaches more than studying each alone (an effect of 0.50, Alfieri et al., 2013), and it lives
-on the contrast. If all takes are weaker, learners never see how it is done; if all are stronger, they look
-for a difference that nobody meant.
+Comparing cases teaches more than studying them without comparison (an effect of 0.50; Alfieri et al., 2013), and it
+lives on the contrast. If all takes are weaker, learners never see how it is done; if all are stronger, they look for a
+difference that nobody meant.
 
-Call the better take `stronger`, or the worse one `weaker`. If they are ways of equal worth, call each of them
-`take`.
+Call the better take `stronger`, or the worse one `weaker`. If they are ways of equal worth, call each of them `take`.
+
+Do not excuse it: neutral takes may be compared as well, without a verdict.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

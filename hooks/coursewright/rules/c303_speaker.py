@@ -1,12 +1,13 @@
 """A turn without a speaker, or a speaker in one take only who is a misspelling of another
 
-Takes are laid side by side turn by turn, and learners who hear the page read to them know by the speaker
-alone who talks. A turn whose speaker cannot be read becomes narration; a speaker spelled in two ways becomes
-two people.
+Takes are laid side by side turn by turn, and learners who hear the page read to them know by the speaker alone who
+talks. A turn whose speaker cannot be read becomes narration; a speaker spelled in two ways becomes two people.
 
-Begin each turn with `**Speaker:**`, the colon inside the bold, leave a blank line between two turns, and
-spell a name alike in all takes. Names that are alike and still mean two people, Ann and Anna say, had better
-change: learners mix them up, too.
+Begin each turn with `**Speaker:**`, the colon inside the bold, leave a blank line between two turns, and spell a name
+alike in all takes. Names that are alike and still mean two people, Ann and Anna say, had better change: learners mix
+them up, too.
+
+Excuse names that have to stay: `<!-- coursewright: allow C303 (Ann and Anna are twins) -->` above the turn.
 """
 
 import difflib
@@ -18,6 +19,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Dialogue, Place, Take
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

@@ -1,12 +1,15 @@
 """A comparison without a debrief
 
-Two takes make learners wonder; the debrief says what they have seen. Contrasting cases first and the
-principle after them beat telling first (Schwartz & Bransford, 1998) and beat cases alone: without the
-principle, what is learned stays with this one scene.
+Two takes make learners wonder; the debrief says what they have seen. Contrasting cases and then the principle taught
+more than the principle alone, and more than looking at the cases twice (Schwartz & Bransford, 1998); over many
+experiments, a principle after the comparison goes with more learning (Alfieri et al., 2013). Without it, what is
+learned stays with this one scene.
 
-Write the debrief after the last take, inside the dialogue: one or two paragraphs that name what makes the
-difference. Text behind the dialogue's last mark is not the debrief. It is right to excuse a comparison that
-learners shall discuss in class first.
+Write the debrief after the last take, inside the dialogue: one or two paragraphs that name what makes the difference.
+Text behind the dialogue's last mark is not the debrief.
+
+Excuse a comparison that learners shall discuss before anybody tells them:
+`<!-- coursewright: allow C304 (discussed in class) -->` above it.
 """
 
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

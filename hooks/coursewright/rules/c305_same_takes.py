@@ -1,10 +1,13 @@
 """Two takes with the same words
 
-Takes are copied to be changed, and sometimes the change is forgotten. Two takes with the same words show
-learners a difference that is not there, and they will look for it in vain. Only words count here: capitals,
-spaces and punctuation do not.
+Takes are copied to be changed, and sometimes the change is forgotten. Two takes with the same words show learners a
+difference that is not there, and they will look for it in vain, although finding it is what prepares them for the
+debrief (Schwartz & Bransford, 1998). Only words count here: capitals, spaces and punctuation do not.
 
 Rewrite one of the takes so that it shows the difference, or delete it.
+
+Do not excuse it. If the difference is in the tone of voice, tell it in a paragraph of narration within the take, whose
+words count.
 """
 
 import string
@@ -14,6 +17,7 @@ from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Dialogue, Take
 
 SEVERITY: Severity = "error"
+BY_FILE = True
 
 BAD = {
     "docs/tea/guest.md": """\

@@ -1,11 +1,13 @@
 """The transcript that a lesson names does not exist
 
-A lesson made from a transcript names it, `transcript: kettle.vtt`, so that its words can be compared with
-what was said, and learners who cannot hear a recording can read it. The file lies beside the lesson, in the
-same course, where it is kept and published together with it.
+A lesson made from a transcript names it, `transcript: kettle.vtt`, so that its words can be compared with what was
+said, and learners who cannot hear a recording can read it. The file lies beside the lesson, in the same course; it is
+there also if `exclude_docs` in mkdocs.yml keeps it out of the site.
 
-Mend the name, which counts from the lesson's folder, capitals included; or put the file there. If the lesson
-has no transcript any more, take the line out.
+Mend the name, which counts from the lesson's folder, capitals included; or put the file there. If the lesson has no
+transcript any more, take the line out.
+
+Do not excuse it: a lesson whose transcript is kept elsewhere names none.
 """
 
 import re
@@ -72,5 +74,5 @@ def _missing(name: str, path: str, here: str, known: list[str]) -> tuple[str, st
         return f"the transcript `{name}` is an address, not a file of the course", save
     if path.split("/")[0] in ("", ".."):
         return f"the transcript `{name}` lies outside the course", save
-    names = [join(dirname(name), file) for file in known]
+    names = [join(dirname(name), file) for file in known if not file.startswith(".")]
     return f"there is no transcript `{name}`", did_you_mean(name, names, save)

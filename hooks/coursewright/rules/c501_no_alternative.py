@@ -4,9 +4,11 @@ Learners who listen to the page, and all whose connection loses the picture, get
 there is none, a screen reader says the file's name, or says nothing, and a lesson that goes on about "the two arrows
 above" is lost. It is the first demand of the Web Content Accessibility Guidelines (WCAG 2.2, 1.1.1).
 
-Say in the brackets what learners shall take from the image, as you would on the phone: `![The lid lifts before the
-water boils](kettle.png)`. A title in quotes is no such text. An image that only decorates has an empty text on
-purpose: say so with `![](leaf.png){ alt="" }`, or in HTML with `alt=""`.
+Say in the brackets what learners shall take from the image, as you would on the phone:
+`![The lid lifts before the water boils](kettle.png)`. A title in quotes is no such text.
+
+Do not excuse it. An image that only decorates has an empty text on purpose: say so with `![](leaf.png){ alt="" }`, or
+in HTML with `alt=""`.
 """
 
 import re
@@ -17,6 +19,7 @@ from coursewright.model import Bank, Course, Place, place_in, together
 from coursewright.source.page_text import PageText, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

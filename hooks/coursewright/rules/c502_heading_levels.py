@@ -1,11 +1,15 @@
 """A heading level that is skipped, or a second level-1 heading
 
-Learners who listen to a page walk through it from heading to heading, as others let their eyes run over it. The
-levels tell them what belongs to what: below `##`, a `####` promises a part that is not there. The level-1 heading
-is the page's title, and there is one (WCAG 2.2, 1.3.1). The levels also make the page's table of contents.
+Learners who listen to a page walk through it from heading to heading, as others let their eyes run over it. The levels
+tell them what belongs to what (WCAG 2.2, 1.3.1): below `##`, a `####` promises a part that is not there. The level-1
+heading is the page's title, and there is one. The levels also make the page's table of contents. The Carpentries'
+editors look for both (carpentries-lab/reviews, editor checks).
 
 Choose a level for what the section is part of, not for the size of its letters: one `#` more than the heading above
 it, or as many, or fewer. A page begins with `#`, or with `##` where its title stands in the front matter.
+
+Do not excuse it, for whoever listens loses the thread all the same. Behind an included file or a macro, which may
+bring headings of their own, the rule asks nothing of the next heading.
 """
 
 import re
@@ -16,6 +20,7 @@ from coursewright.model import Course, Lesson, Place
 from coursewright.source.fences import CODE_SPAN, LONG, blank_code
 
 SEVERITY: Severity = "warning"
+BY_FILE = True
 
 BAD = {
     "docs/tea/kettle.md": """\

@@ -13,7 +13,7 @@ from coursewright.source.fences import blank_code
 from coursewright.source.front import FrontMatter, read_front_matter
 from coursewright.source.places import joined, place_on
 
-__all__ = ["FrontMatter", "Source", "paragraphs", "read"]
+__all__ = ["FrontMatter", "Source", "paragraphs", "read", "split_lines"]
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -51,11 +51,16 @@ class Source:
 
 def read(path: str, text: str, *, front_matter: bool = True) -> Source:
     """The lines of a file, or, with `front_matter=False`, of the body that a host has cut out of it."""
-    lines = LINE_END.split(text.lstrip("\ufeff"))
+    lines = split_lines(text)
     front, notes = read_front_matter(path, lines) if front_matter else (FrontMatter(), [])
     prose = blank_code(lines, front.end)
     notes += find_faults(path, lines, prose)
     return Source(path, lines, prose, front, notes)
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines as places count them, without their ends."""
+    return LINE_END.split(text.lstrip("\ufeff"))
 
 
 def paragraphs(source: Source, start: int, end: int, marks: Collection[int] = ()) -> Iterator[tuple[int, str]]:

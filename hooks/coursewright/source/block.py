@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from coursewright.model import Place
+from coursewright.source import Source
 
 TAKES = ("weaker", "stronger", "take")
 PLACEMENTS = ("question", "quiz")
@@ -23,8 +24,8 @@ HOME = {name: extension for extension, names in THEIRS.items() for name in names
 class Block:
     """One block; `start` and `end` are the indexes of its marks, `end` that of its last line where there is no mark.
 
-    `place` is that of its first mark, in which the name begins at the offset `name_at`. `is_closed` says whether a mark
-    ends it.
+    `place` is that of its first mark, `name_place` and `argument_place` those of what stands in it. Whether a mark ends
+    it is told by `is_closed`.
     """
 
     name: str
@@ -32,17 +33,14 @@ class Block:
     slashes: int
     start: int
     place: Place
-    name_at: int
+    name_place: Place
+    argument_place: Place
     end: int = -1
     is_closed: bool = False
     children: "list[Block]" = field(default_factory=list)
 
-    @property
-    def name_place(self) -> Place:
-        return self.place.part(self.name_at, self.name_at + len(self.name))
 
-    @property
-    def argument_place(self) -> Place:
-        """That of what ends the mark behind `|`, or of the mark where nothing stands there."""
-        width = self.place.width
-        return self.place.part(width - len(self.argument), width) if self.argument else self.place
+def has_options(source: Source, index: int) -> bool:
+    """Whether the mark at `index` has indented lines below it, which pymdownx.blocks takes for its options."""
+    following = source.prose[index + 1] if index + 1 < len(source.prose) else ""
+    return bool(following.strip()) and following.startswith(("    ", "\t"))

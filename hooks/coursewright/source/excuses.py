@@ -35,11 +35,12 @@ def _read(source: Source, index: int, meant: int) -> list[Excuse]:
         end = line.find("-->", at) if line[at] == "<" else -1
         place = source.place(index, at, end + len("-->") if end >= 0 else None)
         source.note("excuse", place, "this excuse cannot be read", FORM)
+    about = source.place(meant)
     return [
         Excuse(
             excuse["code"],
             excuse["reason"].strip(),
-            source.place(meant),
+            about,
             source.place(index, *excuse.span()),
         )
         for excuse in found

@@ -12,18 +12,13 @@ import yaml
 
 from coursewright.model import Note, NoteKind, Place
 from coursewright.source.places import place_on
+from coursewright.source.unreadable import unreadable
 
+WORDS = 3  # a key has no more
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
 LONGEST = 100_000  # characters; more is no front matter but an accident
 RULE = re.compile(r"[-*_+=~—–]{1,20}")
 NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t](?P<lost>#[^\s#])")
-HINTS = {
-    "mapping values are not allowed": "A key ends in a colon and a space; put a text that holds a colon in quotes.",
-    "expected <block end>": 'Indent the lines of a list alike, and put the whole of a text in quotes: `key: "text"`.',
-    "cannot start any token": "Indent with spaces, not tabs, and put a text that starts with a sign in quotes.",
-    "control character": "Delete it; an editor shows it as a box, or with its code.",
-    "found unexpected end of stream": "A quote is opened and never closed: add the missing quotation mark.",
-}
 QUOTE = 'Put the whole text in quotes: `key: "text"`.'
 DEEP = ("[", "{", "&", "*", "!", "- -", "?", "%", "\t", "\\")  # what could nest, or means more than it says
 BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but not for MkDocs and us
@@ -100,10 +95,15 @@ class _Reader:
         try:
             node = _compose(text) if len(text) < LONGEST else None
         except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
-            self._note_unreadable(text, error)
+            line, column, message, hint = unreadable(text, error)
+            self.note(line + 1, message, hint, column)
             return {}
         if isinstance(node, yaml.MappingNode):
-            return dict(self._entries(node, 2))
+            entries = dict(self._entries(node, 2))
+            if sentence := next((entry for key, entry in entries.items() if len(key.split()) > WORDS), None):
+                hint = "Add a line `---` behind the last key: it ends the front matter."
+                self._note_at(sentence.place, "the front matter goes on into a sentence", hint)
+            return entries
         if text.strip():
             first = next(index for index in range(1, len(self.lines)) if self.lines[index].strip())
             self.note(first, "the front matter is no list of `key: value` lines", "Write `title: ...` there.")
@@ -153,15 +153,6 @@ class _Reader:
                 message = "the text behind ` #` is lost: YAML takes it for a comment"
                 self.note(index, message, QUOTE, found.start("lost"))
 
-    def _note_unreadable(self, text: str, error: Exception) -> None:
-        problem = getattr(error, "problem", None) or _problem(error)
-        marks = ("context_mark", "problem_mark") if "end of stream" in problem else ("problem_mark", "context_mark")
-        mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
-        line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
-        otherwise = "Write `key: value` lines there, and put a text that starts with a sign in quotes."
-        hint = next((hint for part, hint in HINTS.items() if part in problem), otherwise)
-        self.note(line + 1, f"the front matter cannot be read: {problem}", hint, mark.column if mark else 0)
-
 
 def _end(node: yaml.Node, line: int) -> int | None:
     """The offset behind the node on the line where it starts; None where it ends on a later one."""
@@ -174,10 +165,3 @@ def _compose(text: str) -> yaml.Node | None:
         with contextlib.suppress(yaml.YAMLError, AttributeError):
             return yaml.compose(text, Loader=yaml.CBaseLoader)
     return yaml.compose(text, Loader=yaml.BaseLoader)
-
-
-def _problem(error: Exception) -> str:
-    """What PyYAML leaves to Python to complain of, or says without a word for authors."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return "a control character stands in it" if isinstance(error, yaml.YAMLError) else "a number in it is too large"

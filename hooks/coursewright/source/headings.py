@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coursewright.model import Place
 from coursewright.source import Source
@@ -18,8 +18,7 @@ LOOKS_MEANT = re.compile(r"\{:?\s*#|\b(?:teach|assess)\w*\s*=")
 class Heading:
     """`index` is its line's, `below` that of the first line after it and its underline; both count from 0.
 
-    `place` is that of its title, `mark` that of its `#`, or of its title where it is underlined, and `id_place` that of
-    its id, if it has one.
+    `place` is that of its title.
     """
 
     level: int
@@ -27,8 +26,7 @@ class Heading:
     index: int
     below: int
     place: Place
-    mark: Place
-    listed: Attributes = field(default_factory=Attributes)
+    listed: Attributes
 
     @property
     def id(self) -> str | None:
@@ -36,14 +34,20 @@ class Heading:
 
     @property
     def id_place(self) -> Place:
-        return self.listed.ids[-1][1] if self.listed.ids else self.place
+        """That of its title where it has no id."""
+        ids = self.listed.ids
+        return self.listed.source.place(self.index, *ids[-1][1]) if ids else self.place
+
+    @property
+    def is_underlined(self) -> bool:
+        return self.below > self.index + 1
 
     def ids(self, attribute: str) -> tuple[str, ...]:
         return tuple(self.listed.values.get(attribute, "").split())
 
     def id_places(self, attribute: str) -> tuple[Place, ...]:
         """The places of these ids."""
-        return self.listed.words.get(attribute, ())
+        return self.listed.word_places(attribute)
 
 
 def read_headings(source: Source) -> Iterator[Heading]:
@@ -77,22 +81,26 @@ def _setext_level(prose: list[str], index: int) -> int | None:
 
 def _heading(source: Source, index: int, below: int, level: int, span: tuple[int, int]) -> Heading:
     """The heading whose title and attribute list stand between these offsets on the line at `index`."""
-    line = source.prose[index].replace("\t", " ")
-    start = span[0] + len(line[slice(*span)]) - len(line[slice(*span)].lstrip())
-    text = line[start : span[1]].rstrip()
+    said = source.prose[index][slice(*span)].replace("\t", " ")
+    text = said.strip()
+    start = span[0] + (said.index(text) if text else len(said))
     title, listed = _split(text)
-    attributes = Attributes()
     if listed:
         attributes = read_attributes(source, index, start + listed[0], start + listed[1])
-    elif meant := LOOKS_MEANT.search(CODE_SPAN.sub(_blank, text)):
+    else:
+        attributes = Attributes(source, index)
+        _note_unread_list(source, index, start, text)
+    title = title.rstrip("#").strip() or title
+    return Heading(level, title, index, below, source.place(index, start, start + len(title)), attributes)
+
+
+def _note_unread_list(source: Source, index: int, start: int, text: str) -> None:
+    """Notes what looks like an attribute list in the text of a heading, which begins at offset `start`."""
+    if meant := LOOKS_MEANT.search(CODE_SPAN.sub(_blank, text)) if "{" in text or "=" in text else None:
         brace = text.find("{")
         place = source.place(index, start + (brace if brace >= 0 else meant.start()), start + len(text))
         hint = "Write one list, with a space before it, and end the line with it: `## Title { #its-id }`."
         source.note("heading", place, "the heading's attribute list cannot be read", hint)
-    title = title.rstrip("#").strip() or title
-    place = source.place(index, start, start + len(title))
-    mark = Place(source.path, index + 1, 1, level + 1) if span[0] else place
-    return Heading(level, title, index, below, place, mark, attributes)
 
 
 def _split(text: str) -> tuple[str, tuple[int, int] | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from coursewright.model import Edit
+from coursewright.model import Edit, NoteKind
 from coursewright.source import Source
 from coursewright.spelling import ALIKE, nearest, only_near
 
@@ -15,4 +15,5 @@ def note_keys(source: Source, ours: Collection[str], what: str) -> None:
         if key not in ours and near and near not in entries:
             is_bare = entry.place.width == len(key)  # a key in quotes is left to its author
             edit = Edit(entry.place, near) if is_bare and only_near(key, ours) == near else None
-            source.note("front-matter", entry.place, f"`{key}` is no key of a {what}", f"Did you mean `{near}`?", edit)
+            kind: NoteKind = "front-matter" if near == "objectives" else "key"
+            source.note(kind, entry.place, f"`{key}` is no key of a {what}", f"Did you mean `{near}`?", edit)

@@ -1,0 +1,114 @@
+/**
+ * What learners did, as events. No other module knows where they lie.
+ *
+ * Events are added and never changed; what shows follows from them. Where the browser does not keep them (storage is off,
+ * full, spoilt, or was written by a newer version of the site) they last in memory, until the page is closed.
+ *
+ * @typedef {"right" | "partly" | "wrong"} Verdict
+ * @typedef {{type: "answered", question: string, revision: string, chosen?: string[], typed?: Record<string, string>,
+ *   verdict: Verdict, found: number, wanted: number}} Answer  `chosen`: keys of options; `typed`: texts by key of a blank
+ * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
+ * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, or `earlier:<question>`; `at`: milliseconds since 1970
+ * @typedef {(Answer | Clearing) & Stamp} Event
+ */
+
+import { database, search, write } from "./database.js";
+
+const NAME = `coursewright:${new URL("../..", import.meta.url).pathname}`;
+
+/** Events that the database did not take, or not yet. @type {Event[]} */
+let unstored = [];
+/** The time of the newest event seen here: clocks are set back, and the order must not be. */
+let latest = 0;
+/** Questions whose answer of an earlier version was looked for. @type {Set<string>} */
+const adopted = new Set();
+const channel = opened();
+
+/**
+ * Adds an event, and tells the other tabs.
+ *
+ * @param {(Answer | Clearing) & Partial<Stamp>} event
+ * @returns {Promise<boolean>} whether the browser keeps it when the page is closed
+ */
+export async function add(event) {
+  latest = Math.max(Date.now(), latest + 1);
+  const whole = /** @type {Event} */ ({ id: uuid(), at: latest, ...event });
+  const events = [...unstored, whole];
+  const kept = await succeeds(database(NAME).then((db) => write(db, events)));
+  if (kept) unstored = unstored.filter((other) => !events.includes(other));
+  else unstored.push(whole);
+  channel?.postMessage({ events: kept ? events : [whole], kept });
+  return kept;
+}
+
+/**
+ * The newest event of a question that is `wanted`, which may be asked of anything that lies in the database.
+ *
+ * @param {string} question
+ * @param {(event: any) => boolean} wanted
+ */
+export async function newest(question, wanted) {
+  const stored = await database(NAME)
+    .then((db) => search(db, question, wanted))
+    .catch(() => undefined);
+  const here = unstored.filter((event) => event.question === question && wanted(event));
+  const [event] = [...(stored ? [stored] : []), ...here].sort((one, other) => other.at - one.at);
+  latest = Math.max(latest, event?.at ?? 0);
+  return event;
+}
+
+/** @param {(questions: Set<string>) => void} listener  hears of the questions of which other tabs add events */
+export function follow(listener) {
+  channel?.addEventListener("message", async ({ data: { events, kept } }) => {
+    if (!kept || !(await succeeds(database(NAME)))) unstored.push(...events);
+    listener(new Set(events.map((/** @type {Event} */ event) => event.question)));
+  });
+}
+
+/**
+ * Takes over, once, the answer to a question that an earlier version left in localStorage as `{chosen}` or `{typed}`.
+ *
+ * @param {string} question
+ * @param {(answer: any) => Answer | null} judge  what it is worth; nothing if it does not fit the question
+ */
+export async function adopt(question, judge) {
+  const place = `${NAME}:${question}`;
+  const text = adopted.has(question) ? null : earlier(() => localStorage.getItem(place));
+  adopted.add(question);
+  if (text === null) return;
+  const answer = judge(earlier(() => JSON.parse(text)));
+  if (!answer || (await add({ ...answer, id: `earlier:${question}` }))) earlier(() => localStorage.removeItem(place));
+}
+
+/** What `act` gives; nothing where storage is off or spoilt. @template T @param {() => T} act */
+function earlier(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Promise<unknown>} promise */
+function succeeds(promise) {
+  return promise.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** None where the browser refuses, as it may when storage is off. */
+function opened() {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return null;
+  }
+}
+
+/** Also where the site is not served by HTTPS, so that `crypto.randomUUID` is missing. */
+function uuid() {
+  const digit = (/** @type {string} */ place) =>
+    (Number(place) ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (Number(place) / 4)))).toString(16);
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit);
+}

@@ -1,0 +1,101 @@
+"""HTML and SVG -> Page: every address and anchor, ids given twice, links without text. Never raises on bad HTML."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from coursewright.links.attributes import READERS, Attributes, read_attributes
+from coursewright.links.css import css_addresses
+from coursewright.links.data import import_map, linked_data, read_json
+from coursewright.links.records import Page, Reference
+
+SPEAKING = "img[alt], [aria-label], [aria-labelledby], [title], svg title, input, video, audio, iframe, object, math"
+DATA = {"application/ld+json": linked_data, "importmap": import_map}
+NAMES = frozenset({"id", "name", "srcdoc", "type", *READERS})
+
+
+def read_html(data: bytes) -> Page:
+    parser = LexborHTMLParser(data, encoding=True)
+    page = Page()
+    root = parser.root
+    if root is not None:
+        _read(root, page)
+        for style in root.css("style") if b"<style" in data else ():
+            page.references += (Reference(address, "load") for address in css_addresses(style.text()))
+        for fragment in parser.template_fragments() if b"<template" in data else ():
+            inner = Page()
+            _read(fragment, inner)
+            page.references += inner.references
+    return page
+
+
+def _read(root: LexborNode, page: Page) -> None:
+    """Every element once. A list of selectors gives some of them twice, and takes longer."""
+    for node in root.css("*"):
+        attributes = node.attributes
+        if not NAMES.isdisjoint(attributes):
+            tag = node.tag or ""
+            id_ = attributes.get("id")
+            if id_:
+                if id_ in page.ids:
+                    page.twice.append(id_)
+                page.ids.add(id_)
+            page.references += read_attributes(tag, attributes)
+            if tag in ELEMENTS:
+                ELEMENTS[tag](node, attributes, page)
+
+
+def _anchor(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    name, href = attributes.get("name"), attributes.get("href")
+    if name:
+        page.ids.add(name)
+    if (
+        href
+        and not node.text().strip()
+        and not _is_heard(node, attributes)
+        and href[1:] not in (attributes.get("id"), name)
+    ):
+        page.silent.append(href)
+
+
+def _is_heard(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether something else than text names the link, or nobody is to meet it."""
+    if attributes.get("aria-hidden") == "true" or "hidden" in attributes:
+        return True
+    return any(map(attributes.get, ("aria-label", "aria-labelledby", "title"))) or any(_names(node))
+
+
+def _names(node: LexborNode) -> Iterator[bool]:
+    for inner in node.css(SPEAKING):
+        yield bool(inner.tag != "img" or inner.attributes.get("alt"))
+    yield from ("-" in (inner.tag or "") for inner in node.css("*"))  # an element of its own, with text of its own
+
+
+def _map(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    page.ids.add(attributes.get("name") or "")
+
+
+def _base(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    page.base = page.base or attributes.get("href") or ""
+
+
+def _frame(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    if source := attributes.get("srcdoc"):
+        page.references += read_html(source.encode("utf-8", "replace")).references
+
+
+def _meta(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    page.is_redirect |= (attributes.get("http-equiv") or "").lower() == "refresh"
+
+
+def _script(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    page.scripts.append(attributes.get("src") or "")
+    read = DATA.get((attributes.get("type") or "").lower())
+    if read:
+        try:
+            page.references += read(read_json(node.text()))
+        except ValueError as error:
+            page.unread.append(f"{attributes.get('type')}: {error}")
+
+
+ELEMENTS = {"a": _anchor, "map": _map, "base": _base, "iframe": _frame, "meta": _meta, "script": _script}

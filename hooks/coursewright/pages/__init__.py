@@ -1,0 +1,15 @@
+"""The pages of a site that nobody wrote: Course and settings -> {path: Markdown}. Knows no host."""
+
+from coursewright.model import Course
+from coursewright.pages.course_map import course_map
+from coursewright.pages.rules import rule_pages
+from coursewright.render.words import Words
+from coursewright.settings import Settings
+
+COURSE_MAP = "course-map.md"
+
+
+def made_pages(course: Course, settings: Settings, words: Words) -> dict[str, str]:
+    """Path below the folder of lessons -> Markdown, with front matter."""
+    pages = {COURSE_MAP: course_map(course, words)} if settings.course_map else {}
+    return pages | (rule_pages() if settings.rule_pages else {})

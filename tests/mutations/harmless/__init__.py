@@ -1,0 +1,1 @@
+"""Tables of changes, `HARMLESS`, that are an author's good right: none of them may bring a finding."""

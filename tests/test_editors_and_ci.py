@@ -1,0 +1,184 @@
+"""Where authors meet the check: VS Code's problem matcher, the pre-commit hook, and the workflow for others."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from sample import BANK, COURSE, LESSON
+
+from coursewright.cli import COMMANDS, main
+from coursewright.course import MARKDOWN
+
+BROKEN = COURSE | {
+    "docs/tea/kettle.md": LESSON.replace(' teaches="boil"', "") + "\n[here](a.md) and [here](b.md)\n",
+    "quizzes/tea/kettle.md": BANK.replace("  > That comes long before.\n", ""),
+}
+needs_bash = pytest.mark.skipif(not shutil.which("bash"), reason="the workflow's steps are for bash")
+
+
+@pytest.fixture(scope="module")
+def matcher(repository):
+    tasks = json.loads((repository / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    return next(task for task in tasks if task["command"] == "coursewright check")["problemMatcher"]["pattern"]
+
+
+def matched(pattern, said):
+    """What VS Code reads, which holds each line on its own against a pattern that is one."""
+    groups = ("file", "line", "column", "severity", "code", "message")
+    lines = filter(None, (re.search(pattern["regexp"], line) for line in said.splitlines()))
+    return [tuple(line[pattern[group]] for group in groups) for line in lines]
+
+
+def test_vs_code_reads_every_finding_off_the_report(make_course, matcher):
+    course = make_course(BROKEN)
+    said, report = (
+        CliRunner().invoke(main, ["check", "-C", str(course), "--format", name]).stdout for name in ("text", "json")
+    )
+    keys = ("path", "line", "column", "severity", "code", "message")
+    findings = [tuple(str(finding[key]) for key in keys) for finding in json.loads(report)["findings"]]
+    assert len(findings) == 4
+    assert matched(matcher, said) == findings
+
+
+def test_vs_code_takes_no_line_of_a_lesson_for_a_finding(make_course, matcher):
+    line = "docs/a.md:1:1: error C102 [here](a.md)"
+    course = make_course(COURSE | {"docs/index.md": f"# Tea\n\n{line}\n"})
+    said = CliRunner().invoke(main, ["check", "-C", str(course)]).stdout
+    assert line in said
+    assert [found[:5] for found in matched(matcher, said)] == [("docs/index.md", "3", "27", "warning", "C503")]
+
+
+def test_vs_codes_files_name_commands_that_exist(repository):
+    tasks = json.loads((repository / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    for task in tasks:
+        assert task["command"].split()[1] in COMMANDS
+    settings = json.loads((repository / ".vscode/settings.json").read_text("utf-8"))
+    (schema,) = settings["yaml.schemas"]
+    assert any(task["command"].endswith(f"> {schema}") for task in tasks)
+    assert f"/{schema}" in (repository / ".gitignore").read_text("utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def hook(repository):
+    (hook,) = yaml.safe_load((repository / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    return hook
+
+
+def test_the_hook_runs_the_check(hook):
+    program, command = hook["entry"].split()
+    assert (program, hook["language"], hook["pass_filenames"]) == ("coursewright", "python", False)
+    assert command in COMMANDS
+
+
+@pytest.mark.parametrize(
+    "path, concerns",
+    [
+        ("mkdocs.yml", True),
+        ("training/mkdocs.yaml", True),
+        *((f"{folder}/tea/kettle{suffix}", True) for folder in ("docs", "quizzes", "a/docs") for suffix in MARKDOWN),
+        ("docs/index.md", True),
+        ("docs/cup.png", False),
+        ("README.md", False),
+        ("mydocs/a.md", False),
+        ("mkdocs.yml.orig", False),
+    ],
+)
+def test_the_hook_runs_where_something_changed_that_it_checks(hook, path, concerns):
+    assert bool(re.search(hook["files"], path)) == concerns
+
+
+def test_workflows_are_what_github_reads(repository):
+    workflows = sorted(str(path) for path in (repository / ".github/workflows").glob("*.yml"))
+    assert len(workflows) >= 2
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.fixture(scope="module")
+def steps(repository):
+    """Name -> step of the workflow, those that run a script."""
+    text = (repository / ".github/workflows/check.yml").read_text("utf-8")
+    steps = yaml.safe_load(text)["jobs"]["check"]["steps"]
+    return {step["name"]: step for step in steps if "run" in step}
+
+
+def test_no_step_puts_what_others_wrote_into_its_script(steps):
+    assert sorted(steps) == ["Build", "Check", "Compare", "Install"]
+    assert not any("${{" in step["run"] for step in steps.values())
+
+
+@pytest.fixture
+def run_step(make_course, steps, tmp_path):
+    """Runs a step as GitHub does, in the course `training` of a repository whose branch `main` has the sound course.
+
+    Gives the exit code, what it prints, and the job's summary.
+    """
+
+    def run(name, files, **environment):
+        root = tmp_path / "repository"
+        shutil.copytree(make_course(COURSE), root / "training")
+        for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "One"], ["update-ref", BASE, "HEAD"]):
+            subprocess.run(["git", "-C", root, *IDENTITY, *command], check=True, timeout=60)
+        for path, text in files.items():
+            (root / "training" / path).write_text(text, "utf-8")
+        script, summary = tmp_path / "script.sh", tmp_path / "summary.md"
+        script.write_text(steps[name]["run"], "utf-8")
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        settings = {"PATH": path, "GITHUB_STEP_SUMMARY": str(summary), "RUNNER_TEMP": str(tmp_path), **environment}
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", script],
+            cwd=root / "training",
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "STRICT": "", **settings},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        return done.returncode, done.stdout, summary.read_text("utf-8") if summary.exists() else ""
+
+    return run
+
+
+BASE = "refs/remotes/origin/main"
+IDENTITY = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+WARNED = {"quizzes/tea/kettle.md": BROKEN["quizzes/tea/kettle.md"]}
+
+
+@needs_bash
+@pytest.mark.parametrize("files, strict, code", [({}, "--strict", 0), (WARNED, "", 0), (WARNED, "--strict", 1)])
+def test_the_workflow_checks(run_step, files, strict, code):
+    assert run_step("Check", files, STRICT=strict)[0] == code
+
+
+@needs_bash
+def test_the_workflow_annotates_the_repositorys_files_and_tells_all_in_the_summary(run_step):
+    code, said, summary = run_step("Check", {path: BROKEN[path] for path in BROKEN if "kettle" in path})
+    assert code == 1
+    assert said.startswith("::error file=training/docs/tea/kettle.md,line=4,col=3,endColumn=7,title=C102 error::")
+    assert said.count("file=training/") == said.count("\n") == 4
+    assert summary.startswith("## Check\n\n```text\ndocs/tea/kettle.md:4:3: error C102 ")
+    assert "    |   ^^^^\n" in summary
+    assert summary.endswith("says more.\n```\n\n")
+
+
+@needs_bash
+def test_the_workflow_says_what_a_change_does_to_objectives(run_step):
+    code, _, summary = run_step("Compare", {"docs/tea/kettle.md": BROKEN["docs/tea/kettle.md"]}, BASE="main")
+    assert code == 0
+    assert summary.startswith("## Objectives, against `main`\n\n")
+    assert "- `tea/kettle:boil`: Name the sign of boiling water" in summary
+
+
+@needs_bash
+def test_the_workflow_builds(run_step, tmp_path):
+    code, said, _ = run_step("Build", {}, STRICT="--strict")
+    assert code == 0, said
+    assert (tmp_path / "site/tea/kettle/index.html").is_file()
