@@ -9,6 +9,7 @@ from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig, ValidationError
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,9 +32,11 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.policy import Source, headers, policy, sources, under
+from coursewright.web.theme import MendedLoader
 
 log = get_plugin_logger("coursewright")
-ASSETS = ("coursewright.css", "coursewright.js")
+ASSETS = ("coursewright.css", "coursewright.js", "theme.css", "theme.js")
 FOLDER = "assets/coursewright"
 
 
@@ -45,6 +48,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
+        self.shared: set[Source] = set()  # what any lesson's text needs: instant navigation shows it on every page
+        self.needed: set[Source] = set()
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -88,10 +93,12 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         if errors:
             self._refuse("\n".join(errors))
         config.markdown_extensions.append(CoursewrightExtension())  # type: ignore[arg-type]
+        config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        player = ExtraScriptValue(f"{FOLDER}/coursewright.js")
-        player.type = "module"
-        config.extra_javascript.append(player)
+        for name in ("theme.js", "coursewright.js"):
+            script = ExtraScriptValue(f"{FOLDER}/{name}")
+            script.type = "module"
+            config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -131,11 +138,42 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         box = findings_box(self.findings, self._sources(page)) if self.serving else ""
         return box + html
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if env.loader:
+            env.loader = MendedLoader(env.loader, config.theme.custom_dir)
+        texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
+        self.shared = set[Source]().union(*map(sources, texts)) if self._has_policy else set()
+        self.needed = {*self.shared}
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
+        """After all who write into pages; the policy is made of what is there at the end."""
+        if not self._has_policy:
+            return output
+        needed = self.shared | sources(output)
+        self.needed |= needed
+        return under(output, policy(needed))
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return self.on_post_page(output, config=config) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._has_policy:
+            path = Path(config.site_dir, "_headers")
+            existing = path.read_text("utf-8") if path.is_file() else ""
+            path.write_text(headers(policy(self.needed), existing), "utf-8")
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
         if folder.is_dir():
             server.watch(str(folder))
         return server
+
+    @property
+    def _has_policy(self) -> bool:
+        return self.settings.policy and not self.serving  # `serve` reloads pages by a script that no policy knows
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
         return render_question(pieces, self.course.questions_by_id.get(id_), number)

@@ -12,7 +12,7 @@ from coursewright.diagnostics import SEVERITIES
 from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
-KEYS = ("rules", "quizzes", "blocks", "rule_pages")
+KEYS = ("rules", "quizzes", "blocks", "rule_pages", "policy")
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 
 
@@ -34,13 +34,15 @@ class Host:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
-    names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule."""
+    names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule,
+    `policy` whether it has a Content-Security-Policy."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
     rules: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[str, ...] = tuple(HOME)
     rule_pages: bool = False
+    policy: bool = False
 
     @property
     def docs(self) -> str:
@@ -69,6 +71,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         rules={str(code): _level(level) for code, level in rules.items()} if isinstance(rules, Mapping) else {},
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
         rule_pages=options.get("rule_pages") is True,
+        policy=options.get("policy") is True,
     ), errors
 
 
@@ -107,9 +110,9 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
         elif key == "blocks":
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
                 yield f"`blocks` is a list of names, not {value!r}"
-        elif key == "rule_pages":
+        elif key in ("rule_pages", "policy"):
             if not isinstance(value, bool):
-                yield f"`rule_pages` is true or false, not {value!r}"
+                yield f"`{key}` is true or false, not {value!r}"
         else:
             yield f"`{key}` is no setting of coursewright.{_nearest(str(key), KEYS)}"
 
