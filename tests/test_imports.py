@@ -16,7 +16,7 @@ LEVELS = (
     ("course",),
     ("coverage", "section_text", "bank_statistics"),
     ("evidence",),
-    ("rules", "render", "reports", "exports", "disk", "baseline"),
+    ("rules", "render", "reports", "exports", "disk", "baseline", "web"),
     ("markdown", "quiz"),
     ("mkdocs", "cli"),
 )
@@ -49,6 +49,7 @@ THEIRS = {
     "yaml": {"source.front", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
     "platformdirs": {"disk.cache"},
+    "jinja2": {"web.theme", "mkdocs"},
 }
 
 

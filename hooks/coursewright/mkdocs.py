@@ -32,6 +32,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import Source, headers, policy, sources, under
 from coursewright.web.theme import MendedLoader
 
@@ -48,6 +49,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
+        self.asks: list[Ask] = []
         self.shared: set[Source] = set()  # what any lesson's text needs: instant navigation shows it on every page
         self.needed: set[Source] = set()
 
@@ -110,6 +112,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
         self._report()
+        self.asks = [*asked(config, config.theme)]
+        for ask in unwanted(self.asks, self.settings.hosts):
+            log.warning(str(ask))
         for name in ASSETS:
             content = package_files("coursewright").joinpath("assets", name).read_text("utf-8")
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
@@ -135,6 +140,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             html = quiz.replace_questions(quiz.without_client(html), self._render)
         except ValueError as error:
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
+        for sentence in emoji(html, self.settings.hosts):
+            log.warning(f"{self._path(page.file)}: {sentence}")
         box = findings_box(self.findings, self._sources(page)) if self.serving else ""
         return box + html
 
@@ -142,7 +149,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         if env.loader:
             env.loader = MendedLoader(env.loader, config.theme.custom_dir)
         texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
-        self.shared = set[Source]().union(*map(sources, texts)) if self._has_policy else set()
+        allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
+        self.shared = set(allowed).union(*map(sources, texts)) if self._has_policy else set()
         self.needed = {*self.shared}
         return env
 

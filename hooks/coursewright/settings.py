@@ -12,7 +12,7 @@ from coursewright.diagnostics import SEVERITIES
 from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
-KEYS = ("rules", "quizzes", "blocks", "rule_pages", "policy")
+KEYS = ("rules", "quizzes", "blocks", "rule_pages", "policy", "hosts")
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 
 
@@ -35,7 +35,7 @@ class Host:
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours, `rule_pages` whether the site has a page for each rule,
-    `policy` whether it has a Content-Security-Policy."""
+    `policy` whether it has a Content-Security-Policy, `hosts` the other hosts that its settings may make pages ask."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -43,6 +43,7 @@ class Settings:
     blocks: tuple[str, ...] = tuple(HOME)
     rule_pages: bool = False
     policy: bool = False
+    hosts: tuple[str, ...] = ()
 
     @property
     def docs(self) -> str:
@@ -65,6 +66,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         return Settings(host), ["the settings of coursewright are no list of `key: value` lines"]
     errors = [*_errors(options, codes, host.docs)]
     rules, blocks, quizzes = options.get("rules"), options.get("blocks"), options.get("quizzes")
+    hosts = options.get("hosts")
     return Settings(
         host=host,
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
@@ -72,6 +74,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
         rule_pages=options.get("rule_pages") is True,
         policy=options.get("policy") is True,
+        hosts=tuple(host for host in _listed(hosts) if isinstance(host, str)),
     ), errors
 
 
@@ -107,10 +110,10 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
             elif f"{value.strip('/')}/".startswith(f"{docs}/"):
                 remedy = f"MkDocs would publish the answers; move it beside `{docs}`"
                 yield f"`quizzes` is `{value}`, inside `{docs}`: {remedy}"
-        elif key == "blocks":
+        elif key in ("blocks", "hosts"):
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-                yield f"`blocks` is a list of names, not {value!r}"
-        elif key in ("rule_pages", "policy"):
+                yield f"`{key}` is a list of names, not {value!r}"
+        elif key in ("rule_pages", "policy", "hosts"):
             if not isinstance(value, bool):
                 yield f"`{key}` is true or false, not {value!r}"
         else:
