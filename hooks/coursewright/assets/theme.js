@@ -1,6 +1,7 @@
 /** The drawer and its toggles for the keyboard. All this outlasts the pages that instant navigation replaces. */
 
-const BEHIND = "[data-md-component=skip], [data-md-component=announce], .md-header, .md-tabs, .md-content, .md-footer";
+const BEHIND =
+  "[data-md-component=skip], [data-md-component=announce], .md-header, .md-tabs, .md-content, .md-top, .md-footer";
 const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
 const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(".cw-drawer"));
 
