@@ -53,7 +53,8 @@ At 10:30:20 write `![](https://example.org/kettle.png)` or ![A cup][cup]
 }
 
 LOADED = re.compile(
-    r"!\[(?<!\\!\[)(?:[^\[\]]){0,300}\](?:\(\s{0,9}<?(?P<to>[^()\s>]{1,2000})|\[(?P<id>[^\[\]]{1,200})\])"
+    r"!\[(?<!\\!\[)(?P<said>[^\[\]]{0,300})\]"
+    r"(?:\((?P<to>(?:[^()\n]|\n(?!\n)|\([^()\n]{0,200}\)){0,2000})\)|\s?\[(?P<id>[^\[\]]{0,200})\]|(?P<alone>)(?![(\[:]))"
     r"|<(?:img|iframe|video|audio|source|track|embed|object)\b"
     r"(?P<html>(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}'){0,2000})>",
     re.IGNORECASE,
@@ -88,6 +89,6 @@ def _asking(lines: Sequence[str]) -> Iterator[tuple[tuple[int, int, int], str]]:
     for loaded in LOADED.finditer(page.text):
         attributes = read_attributes(loaded["html"] or "")
         address = loaded["to"] or attributes.get("src") or attributes.get("data") or ""
-        address = address or page.definitions.get((loaded["id"] or "").lower(), "")
-        if outside := OUTSIDE.match(address):
+        address = address or page.definitions.get((loaded["id"] or loaded["said"] or "").lower(), "")
+        if outside := OUTSIDE.match(address.lstrip(" <\n")):
             yield page.span(loaded), f"the page asks another host, {outside[1]}"
