@@ -41,15 +41,9 @@ title: Second
 """
 
 
-@pytest.mark.parametrize("state", [*states.EVERYWHERE, states.printing], ids=lambda state: state.__name__)
-def test_nothing_is_refused_and_no_other_host_asked(visitor, state):
-    state(visitor)
-    assert visitor.faults() == []
-
-
-def test_nothing_is_refused_in_the_drawer(phone):
-    states.drawer(phone)
-    assert phone.faults() == []
+def test_nothing_is_refused_while_printing(wide):
+    states.printing(wide)
+    assert wide.faults() == []
 
 
 INTRUDE = """() => {
@@ -101,7 +95,7 @@ def test_the_palette_is_changed_and_remembered(wide):
 @pytest.fixture(scope="module", params=["header", "meta"])
 def guest(request, browser, guest_site):
     """A course with inline code of its author's, under the policy that the host sends, or under that of its pages."""
-    folder, guarded_url, plain_url = guest_site
+    guarded_url, plain_url = guest_site
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         yield Visitor(context, guarded_url if request.param == "header" else plain_url)
 
@@ -117,7 +111,7 @@ def guest_site(make_course, build, serve_guarded):
     with serve_guarded(course / "site") as guarded_url, serve_guarded(course / "site", False) as plain_url:
         built = build(course, "--strict")
         assert built.code == 0, built.output
-        yield built.site, guarded_url, plain_url
+        yield guarded_url, plain_url
 
 
 def test_what_an_author_put_into_a_page_works(guest):

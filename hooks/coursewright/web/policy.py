@@ -65,7 +65,7 @@ def under(page: str, line: str) -> str:
 
 
 def headers(line: str, existing: str = "") -> str:
-    """The file `_headers` of Netlify, Cloudflare Pages and others; an author's own stays, and wins if it has a policy."""
+    """The file `_headers` of Netlify, Cloudflare Pages and others; an author's own stays, and its policy wins."""
     if "content-security-policy" in existing.lower():
         return existing
     return f"{existing.rstrip()}\n\n{HEADER.format(policy=line)}".lstrip()

@@ -22,7 +22,8 @@ class Edit(NamedTuple):
 
 DRAWER_LABEL = '<label class="md-header__button md-icon" for="__drawer">'
 DRAWER_BUTTON = """\
-<button type="button" class="md-header__button md-icon cw-drawer" aria-expanded="false" aria-label="{{ lang.t('nav') }}">
+<button type="button" class="md-header__button md-icon cw-drawer"
+      aria-expanded="false" aria-label="{{ lang.t('nav') }}">
       {% set icon = config.theme.icon.menu or "material/menu" %}
       {% include ".icons/" ~ icon ~ ".svg" %}
     </button>
