@@ -1,4 +1,4 @@
-/** The drawer and its toggles for the keyboard. All this outlasts the pages that instant navigation replaces. */
+/** The drawer, its toggles and the skip link for the keyboard. All this outlasts the pages that instant navigation replaces. */
 
 const BEHIND =
   "[data-md-component=skip], [data-md-component=announce], .md-header, .md-tabs, .md-content, .md-top, .md-footer";
@@ -27,9 +27,21 @@ function close(wanted) {
   if (wanted && drawer?.checked) drawer.click();
 }
 
+/** The skip link takes the focus along, not the view alone. @param {Element} link */
+function skip(link) {
+  const { hash } = /** @type {HTMLAnchorElement} */ (link);
+  const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
+}
+
 drawer?.addEventListener("change", follow);
 button?.addEventListener("click", () => drawer?.click());
 matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches }) => close(matches));
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element && target.closest(".md-skip");
+  if (link) skip(link);
+});
 addEventListener("keydown", ({ key, target }) => {
   close(key === "Escape");
   if (key === "Enter" && target instanceof HTMLInputElement && target.matches(".md-nav__toggle")) target.click();
