@@ -27,21 +27,21 @@ function close(wanted) {
   if (wanted && drawer?.checked) drawer.click();
 }
 
-/** The skip link takes the focus along, not the view alone. @param {Element} link */
-function skip(link) {
-  const { hash } = /** @type {HTMLAnchorElement} */ (link);
-  const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus();
+/** Moves the focus itself: for a hash, Material puts the whole page in anew, and the focus would be lost. */
+function skip(/** @type {MouseEvent} */ event) {
+  const link = event.target instanceof Element && event.target.closest(".md-skip");
+  const heading = link instanceof HTMLAnchorElement && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!heading) return;
+  event.preventDefault();
+  event.stopPropagation();
+  heading.setAttribute("tabindex", "-1");
+  heading.focus();
 }
 
 drawer?.addEventListener("change", follow);
 button?.addEventListener("click", () => drawer?.click());
 matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches }) => close(matches));
-addEventListener("click", ({ target }) => {
-  const link = target instanceof Element && target.closest(".md-skip");
-  if (link) skip(link);
-});
+addEventListener("click", skip, { capture: true });
 addEventListener("keydown", ({ key, target }) => {
   close(key === "Escape");
   if (key === "Enter" && target instanceof HTMLInputElement && target.matches(".md-nav__toggle")) target.click();
