@@ -62,6 +62,24 @@ def on_page_content(html, page, config, files):
     return plugin.on_page_content(html, page=page, config=config, files=files)
 
 
+def on_env(env, config, files):
+    return plugin.on_env(env, config=config, files=files)
+
+
+@event_priority(-100)
+def on_post_page(output, page, config):
+    return plugin.on_post_page(output, page=page, config=config)
+
+
+@event_priority(-100)
+def on_post_template(output_content, template_name, config):
+    return plugin.on_post_template(output_content, template_name=template_name, config=config)
+
+
+def on_post_build(config):
+    plugin.on_post_build(config=config)
+
+
 def on_serve(server, config, builder):
     return plugin.on_serve(server, config=config, builder=builder)
 

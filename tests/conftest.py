@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -140,25 +141,47 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Guarding(_Quiet):
+    """Sends what the site's own `_headers` say, as hosts do that read them."""
+
+    def end_headers(self) -> None:
+        for line in Path(self.directory, "_headers").read_text("utf-8").splitlines():
+            name, colon, value = line.strip().partition(": ")
+            if colon:
+                self.send_header(name, value)
+        super().end_headers()
+
+
+@contextmanager
+def guarded(folder: Path, by_header: bool = True) -> Iterator[str]:
+    """Serves a site that will be built into the folder, under the policy of its `_headers` or of its pages alone."""
+    handler = functools.partial(_Guarding if by_header else _Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve_guarded() -> Callable[..., AbstractContextManager[str]]:
+    return guarded
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """This repository's own course, built strictly from a copy and served; `site_url` is where it is served."""
+    """This repository's own course, built strictly from a copy, and served under its policy where `site_url` says."""
     course = tmp_path_factory.mktemp("own") / "course"
     for name in ("docs", "quizzes", "hooks"):
         shutil.copytree(REPOSITORY / name, course / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     shutil.copy(REPOSITORY / "mkdocs.yml", course)
-    handler = functools.partial(_Quiet, directory=str(course / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        url = f"http://127.0.0.1:{server.server_port}/"
+    with guarded(course / "site") as url:
         (course / "served.yml").write_text(f"INHERIT: mkdocs.yml\nsite_url: {url}\n", "utf-8")
         built = run_build(course, "--strict", "-f", "served.yml")
         if built.code:
             pytest.fail(f"the course of this repository does not build:\n{built.output}", pytrace=False)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
         yield Site(url, built.site)
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ LEVELS = (
     ("course",),
     ("coverage", "anchors", "section_text", "bank_statistics", "links"),
     ("evidence",),
-    ("rules", "render", "reports", "exports", "disk", "baseline"),
+    ("rules", "render", "reports", "exports", "disk", "baseline", "web"),
     ("pages", "fixing"),
     ("markdown", "quiz", "schemas"),
     ("mkdocs", "cli"),
@@ -65,6 +65,7 @@ THEIRS = {
     "yaml": {"source.front", "source.unreadable", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
     "platformdirs": {"disk.cache"},
+    "jinja2": {"web.theme", "mkdocs"},
 }
 
 

@@ -49,7 +49,10 @@ def test_every_level_is_known(level):
         ("text", "the settings of coursewright are no list"),
         ([{"rules": {}}], "the settings of coursewright are no list"),
         ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
-        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks, course_map, rule_pages."),
+        (
+            {7: "x"},
+            "`7` is no setting of coursewright. Known: rules, quizzes, blocks, hosts, course_map, rule_pages, policy.",
+        ),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
             {"quizzes": "docs/banks"},
@@ -59,6 +62,8 @@ def test_every_level_is_known(level):
         ({"quizzes": ["a"]}, "`quizzes` is a folder's name, not ['a']"),
         ({"course_map": "course-map.md"}, "`course_map` is true or false, not 'course-map.md'"),
         ({"rule_pages": "yes"}, "`rule_pages` is true or false, not 'yes'"),
+        ({"policy": "strict"}, "`policy` is true or false, not 'strict'"),
+        ({"hosts": "example.org"}, "`hosts` is a list of names, not 'example.org'"),
         ({"blocks": "card"}, "`blocks` is a list of names, not 'card'"),
         ({"blocks": [1]}, "`blocks` is a list of names, not [1]"),
         ({"rules": ["C101"]}, "`rules` is a list of `CODE: severity` lines, not ['C101']"),

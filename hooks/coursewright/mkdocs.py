@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig, ValidationError
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,9 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.outside import Ask, asked, emoji, unwanted
+from coursewright.web.policy import Source, headers, policy, sources, under
+from coursewright.web.theme import MendedLoader
 
 log = get_plugin_logger("coursewright")
 FOLDER = "assets/coursewright"
@@ -54,6 +58,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.lessons: dict[str, Lesson] = {}
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
+        self.asks: list[Ask] = []
+        self.shared: set[Source] = set()  # what any lesson's text needs: instant navigation shows it on every page
+        self.needed: set[Source] = set()
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -98,8 +105,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self._refuse("\n".join(errors))
         self.words = words_of(host.language)
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
+        config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        for name in page_scripts():
+        for name in ("theme.js", *page_scripts()):
             script = ExtraScriptValue(f"{FOLDER}/{name}")
             script.type = "module"
             config.extra_javascript.append(script)
@@ -114,6 +122,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self.findings = check(self.course, self.settings.rules, self.memory)
         self.lessons = {lesson.path: lesson for lesson in self.course.texts}
         self._report()
+        self.asks = [*asked(config, config.theme)]
+        for ask in unwanted(self.asks, self.settings.hosts):
+            log.warning(str(ask))
         written = {file.dest_uri for file in files}
         for path, content in self._made():
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -153,8 +164,38 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             self._refuse(f"{page.file.src_uri}: {error}. Install mkdocs-quiz>=1.7.1,<2 or a newer Coursewright.")
         if page.present_anchor_ids is not None:  # what MkDocs holds links against: it cannot know our questions' ids
             page.present_anchor_ids.update(map(unescape, ID.findall(html)))
+        for sentence in emoji(html, self.settings.hosts):
+            log.warning(f"{self._path(page.file)}: {sentence}")
         box = findings_box(self.findings, self._sources(page), self.words) if self.serving else ""
         return box + html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if env.loader:
+            env.loader = MendedLoader(env.loader, config.theme.custom_dir)
+        texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
+        allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
+        self.shared = set(allowed).union(*map(sources, texts)) if self._has_policy else set()
+        self.needed = {*self.shared}
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
+        """After all who write into pages; the policy is made of what is there at the end."""
+        if not self._has_policy:
+            return output
+        needed = self.shared | sources(output)
+        self.needed |= needed
+        return under(output, policy(needed))
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return self.on_post_page(output, config=config) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._has_policy:
+            path = Path(config.site_dir, "_headers")
+            existing = path.read_text("utf-8") if path.is_file() else ""
+            path.write_text(headers(policy(self.needed), existing), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
@@ -170,6 +211,10 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         if self.settings.course_map:
             data = export(self.course, directory_urls=self.settings.host.directory_urls)
             yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
+
+    @property
+    def _has_policy(self) -> bool:
+        return self.settings.policy and not self.serving  # `serve` reloads pages by a script that no policy knows
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
         return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)

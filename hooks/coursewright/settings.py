@@ -15,8 +15,9 @@ LEVELS = (*SEVERITIES, "off")
 SWITCHES = {
     "course_map": "Whether the site has a course map, and its data for programs.",
     "rule_pages": "Whether the site has a page for each rule.",
+    "policy": "Whether the site has a Content-Security-Policy.",
 }
-KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
+KEYS = ("rules", "quizzes", "blocks", "hosts", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 
 
@@ -38,8 +39,9 @@ class Host:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
-    names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
-    `rule_pages`: whether it has a page for each rule."""
+    names of all blocks that the site knows besides ours, `hosts` the other hosts that its settings may make pages ask.
+    `course_map`: whether the site has a course map and its data, `rule_pages`: whether it has a page for each rule,
+    `policy`: whether it has a Content-Security-Policy."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -47,6 +49,8 @@ class Settings:
     blocks: tuple[str, ...] = tuple(HOME)
     course_map: bool = True
     rule_pages: bool = False
+    policy: bool = False
+    hosts: tuple[str, ...] = ()
 
     @property
     def docs(self) -> str:
@@ -69,6 +73,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         return Settings(host), ["the settings of coursewright are no list of `key: value` lines"]
     errors = [*_errors(options, codes, host.docs)]
     rules, blocks, quizzes = options.get("rules"), options.get("blocks"), options.get("quizzes")
+    hosts = options.get("hosts")
     return Settings(
         host=host,
         quizzes=quizzes.strip("/") if isinstance(quizzes, str) and quizzes.strip("/") else "quizzes",
@@ -76,6 +81,8 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
         course_map=options.get("course_map") is not False,
         rule_pages=options.get("rule_pages") is True,
+        policy=options.get("policy") is True,
+        hosts=tuple(host for host in _listed(hosts) if isinstance(host, str)),
     ), errors
 
 
@@ -111,9 +118,9 @@ def _errors(options: Mapping[object, object], codes: tuple[str, ...], docs: str)
             elif f"{value.strip('/')}/".startswith(f"{docs}/"):
                 remedy = f"MkDocs would publish the answers; move it beside `{docs}`"
                 yield f"`quizzes` is `{value}`, inside `{docs}`: {remedy}"
-        elif key == "blocks":
+        elif key in ("blocks", "hosts"):
             if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-                yield f"`blocks` is a list of names, not {value!r}"
+                yield f"`{key}` is a list of names, not {value!r}"
         elif key in SWITCHES:
             if not isinstance(value, bool):
                 yield f"`{key}` is true or false, not {value!r}"

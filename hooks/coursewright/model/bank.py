@@ -2,10 +2,11 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from coursewright.model.place import Excuse, Note, Place
+from coursewright.model.place import Excuse, Note, Place, together
 
 QuestionKind = Literal["one", "several", "blank"]
 
@@ -102,6 +103,14 @@ class Bank:
     excuses: tuple[Excuse, ...]
     place: Place
     intro_lines: tuple[Place, ...]
+
+    def passages(self) -> Iterator[tuple[str, tuple[Place, ...]]]:
+        """All that learners read in it, each text with the places of its lines."""
+        yield self.intro, self.intro_lines
+        for each in self.questions:
+            yield together([(each.prompt, each.prompt_lines), (each.explanation, each.explanation_lines)])
+            for option in each.options:
+                yield together([(option.text, option.lines), (option.reason, option.reason_lines)])
 
 
 def objective_key(reference: str, name: str) -> str:

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Bank, Course, Place, place_in, together
-from coursewright.source.page_text import PageText, read_attributes, shown_lines
+from coursewright.model import Course, Place
+from coursewright.source.page_text import PageText, place_of, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
 BY_FILE = True
@@ -72,21 +72,9 @@ def check(course: Course) -> Iterator[Finding]:
             for (line, column, end), message, hint in _unsaid(shown_lines(lesson.prose)):
                 yield Finding(Place(lesson.path, line, column, end), message, hint)
     for bank in course.banks:
-        for text, places in _parts(bank):
-            if SUSPECT.search(text):
-                lines = text.split("\n")
-                for (line, column, end), message, hint in _unsaid(lines):
-                    before = sum(len(earlier) + 1 for earlier in lines[: line - 1]) - 1
-                    yield Finding(place_in(places, before + column, before + end), message, hint)
-
-
-def _parts(bank: Bank) -> Iterator[tuple[str, tuple[Place, ...]]]:
-    """All that learners read in a bank, each text with the places of its lines."""
-    yield bank.intro, bank.intro_lines
-    for each in bank.questions:
-        yield together([(each.prompt, each.prompt_lines), (each.explanation, each.explanation_lines)])
-        for option in each.options:
-            yield together([(option.text, option.lines), (option.reason, option.reason_lines)])
+        for text, places in bank.passages():
+            for span, message, hint in _unsaid(text.split("\n")) if SUSPECT.search(text) else ():
+                yield Finding(place_of(places, text, span), message, hint)
 
 
 def _unsaid(lines: Sequence[str]) -> Iterator[tuple[Span, str, str]]:

@@ -53,6 +53,11 @@ def _settings() -> Schema:
                 "type": "array",
                 "items": {"type": "string"},
             },
+            "hosts": {
+                "description": "Other hosts that settings of the site may make pages ask.",
+                "type": "array",
+                "items": {"type": "string"},
+            },
             **{
                 name: {"description": told, "type": "boolean", "default": getattr(Settings(), name)}
                 for name, told in SWITCHES.items()

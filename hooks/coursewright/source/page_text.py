@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from coursewright.model import Place, place_in
 from coursewright.source.fences import blank_code
 
 CODE = re.compile(
@@ -35,6 +36,13 @@ class PageText:
         line = bisect_right(self._starts, found.start())
         column, end = (at - self._starts[line - 1] + 1 for at in found.span())
         return line, column, min(end, len(self._lines[line - 1]) + 1)
+
+
+def place_of(places: Sequence[Place], text: str, span: tuple[int, int, int]) -> Place:
+    """The place of a span of `PageText`, in a text that was put together from lines at `places`."""
+    line, column, end = span
+    before = sum(len(earlier) + 1 for earlier in text.split("\n")[: line - 1]) - 1
+    return place_in(places, before + column, before + end)
 
 
 def shown_lines(prose: Sequence[Line]) -> list[str]:

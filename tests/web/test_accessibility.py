@@ -1,0 +1,59 @@
+"""axe-core finds nothing on any kind of page, in both palettes, on a desk and on a phone; pages flow at any width."""
+
+from importlib.resources import files
+
+import pytest
+
+from . import states
+from .conftest import SIZES
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]  # what a palette can break
+RUN = """async options => (await axe.run(document, {...options, resultTypes: ["violations"]})).violations.flatMap(
+    ({ id, nodes }) => nodes.map(({ target, html, failureSummary }) => [id, target.join(" "), html, failureSummary]))"""
+
+
+def violations(page):
+    """Of all rules in the light palette, and of those about colours in the dark one."""
+    page.evaluate(f"{AXE};0")
+    found = page.evaluate(RUN, {"runOnly": TAGS})
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    return found + page.evaluate(RUN, {"runOnly": OF_COLOURS})
+
+
+@pytest.mark.parametrize("state", states.EVERYWHERE)
+def test_axe_finds_nothing_the_policy_refuses_nothing_and_no_other_host_is_asked(visitor, state):
+    page = state(visitor)
+    assert visitor.faults() == []
+    assert violations(page) == []
+
+
+def test_the_same_in_the_drawer(phone):
+    page = states.drawer(phone)
+    assert phone.faults() == []
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_on_paper(wide):
+    page = states.answered(wide)
+    page.emulate_media(media="print")
+    try:
+        assert violations(page) == []
+    finally:
+        page.emulate_media(media="screen")
+
+
+def test_axe_would_find_something(wide):
+    page = states.landing(wide)
+    page.evaluate("document.querySelector('main p').style.color = '#aaa'")
+    assert [found[0] for found in violations(page)] == ["color-contrast"]
+
+
+@pytest.mark.parametrize("state", [states.landing, states.answered, states.not_found])
+def test_nothing_is_cut_off_at_320_pixels_which_is_also_1280_at_400_percent(phone, state):
+    phone.page.set_viewport_size({"width": 320, "height": 256})
+    try:
+        assert state(phone).evaluate("document.documentElement.scrollWidth") <= 320
+    finally:
+        phone.page.set_viewport_size(SIZES["phone"])
