@@ -20,9 +20,10 @@ def test_all_are_taken_over():
     options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"]} | {
         "course_map": False,
         "rule_pages": True,
+        "landing": False,
     }
     host = Host("pages", {}, "de", ("index.md",), "https://example.org/")
-    expected = Settings(host, "banks", {"C101": "info"}, ("card",), course_map=False, rule_pages=True)
+    expected = Settings(host, "banks", {"C101": "info"}, ("card",), course_map=False, rule_pages=True, landing=False)
     assert read_settings(options, CODES, host) == (expected, [])
 
 
@@ -49,7 +50,7 @@ def test_every_level_is_known(level):
         ("text", "the settings of coursewright are no list"),
         ([{"rules": {}}], "the settings of coursewright are no list"),
         ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
-        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks, course_map, rule_pages."),
+        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks, course_map, rule_pages, landing."),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
             {"quizzes": "docs/banks"},
@@ -58,6 +59,7 @@ def test_every_level_is_known(level):
         ({"quizzes": "/"}, "`quizzes` is a folder's name, not '/'"),
         ({"quizzes": ["a"]}, "`quizzes` is a folder's name, not ['a']"),
         ({"course_map": "course-map.md"}, "`course_map` is true or false, not 'course-map.md'"),
+        ({"landing": 1}, "`landing` is true or false, not 1"),
         ({"rule_pages": "yes"}, "`rule_pages` is true or false, not 'yes'"),
         ({"blocks": "card"}, "`blocks` is a list of names, not 'card'"),
         ({"blocks": [1]}, "`blocks` is a list of names, not [1]"),

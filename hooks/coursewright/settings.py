@@ -15,6 +15,7 @@ LEVELS = (*SEVERITIES, "off")
 SWITCHES = {
     "course_map": "Whether the site has a course map, and its data for programs.",
     "rule_pages": "Whether the site has a page for each rule.",
+    "landing": "Whether the site's first page ends with the list of lessons, and how far a learner is in each.",
 }
 KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
@@ -39,7 +40,7 @@ class Host:
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
-    `rule_pages`: whether it has a page for each rule."""
+    `rule_pages`: whether it has a page for each rule, `landing`: whether its first page ends with the list of lessons."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -47,6 +48,7 @@ class Settings:
     blocks: tuple[str, ...] = tuple(HOME)
     course_map: bool = True
     rule_pages: bool = False
+    landing: bool = True
 
     @property
     def docs(self) -> str:
@@ -76,6 +78,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         blocks=(*_enabled(host.extensions), *(name for name in _listed(blocks) if isinstance(name, str))),
         course_map=options.get("course_map") is not False,
         rule_pages=options.get("rule_pages") is True,
+        landing=options.get("landing") is not False,
     ), errors
 
 
