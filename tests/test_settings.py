@@ -50,7 +50,10 @@ def test_every_level_is_known(level):
         ("text", "the settings of coursewright are no list"),
         ([{"rules": {}}], "the settings of coursewright are no list"),
         ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
-        ({7: "x"}, "`7` is no setting of coursewright. Known: rules, quizzes, blocks, course_map, rule_pages, landing."),
+        (
+            {7: "x"},
+            "`7` is no setting of coursewright. Known: rules, quizzes, blocks, course_map, rule_pages, landing.",
+        ),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
             {"quizzes": "docs/banks"},

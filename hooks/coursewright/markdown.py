@@ -150,7 +150,15 @@ class _Names(Treeprocessor):
 
 class _Blocks(BlocksExtension):  # type: ignore[misc]
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        for block in (DialogueBlock, TakeBlock, WeakerBlock, StrongerBlock, ObjectivesBlock, ProgressBlock, CourseBlock):
+        for block in (
+            DialogueBlock,
+            TakeBlock,
+            WeakerBlock,
+            StrongerBlock,
+            ObjectivesBlock,
+            ProgressBlock,
+            CourseBlock,
+        ):
             block_mgr.register(block, {})
 
 

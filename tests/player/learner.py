@@ -162,7 +162,10 @@ def forget(page):
 
 def summaries(page):
     """What the browser keeps of each lesson, for other pages."""
-    return {each["lesson"]: each for each in in_store(page, "readonly", "(store, done) => done(store.getAll())", name="lessons")}
+    return {
+        each["lesson"]: each
+        for each in in_store(page, "readonly", "(store, done) => done(store.getAll())", name="lessons")
+    }
 
 
 def kept(page):

@@ -49,7 +49,7 @@ const idle = () => questions(`[${READY}]`).filter(({ underWay }) => !underWay);
 follow((events, elsewhere) => {
   const about = (/** @type {Question} */ { name }) => events.some((event) => event.type !== "seen" && event.question === name);
   if (elsewhere) recall(idle().filter(about));
-  if (!events.length || events.some(({ type }) => type === "answered")) show(elsewhere ? "elsewhere" : "answer");
+  if (!events.length || events.some(({ type }) => type !== "seen" && type !== "cleared")) show(elsewhere ? "elsewhere" : "answer");
 });
 addEventListener("pageshow", ({ persisted }) => persisted && (recall(idle()), show("visit")));
 

@@ -5,13 +5,14 @@ import { isFinished } from "./mastery.js";
 import { say } from "./say.js";
 import { summaries } from "./store.js";
 
+/** Links to pages, and what stands for the page's own on a narrow screen. */
+const LINKS = ".md-nav--primary :is(a.md-nav__link[href]:not([href*='#']), label.md-nav__link[for='__toc'])";
+
 export async function markFinished() {
   const finished = new Set((await summaries()).filter(isFinished).map(({ url }) => url));
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll(".md-nav--primary a.md-nav__link[href]:not([href*='#'])");
-  for (const link of links) {
+  for (const link of document.querySelectorAll(LINKS)) {
     const mark = link.querySelector(".cw-finished");
-    if (!finished.has(link.pathname)) mark?.remove();
+    if (!finished.has(link instanceof HTMLAnchorElement ? link.pathname : location.pathname)) mark?.remove();
     else if (!mark) link.append(element("span", "cw-finished", icon("right"), element("span", "", say("progress.finished"))));
   }
 }

@@ -47,7 +47,9 @@ class _Map:
         yield from (self._counts(rows), "")
         for row in rows:
             yield f"- {label(row.objective.text)}\n  {{ #{self.ids[row.objective.key]} .cw-covered }}"
-            yield from self._covered("taught", row, [(s.title or where.name_to_show, s.place) for where, s in row.taught])
+            yield from self._covered(
+                "taught", row, [(s.title or where.name_to_show, s.place) for where, s in row.taught]
+            )
             yield from self._covered("compared", row, [*self._dialogues(row)])
             yield from self._covered("assessed", row, [(q.title or q.id, q.place) for q in row.assessed])
 

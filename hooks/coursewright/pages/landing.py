@@ -25,5 +25,7 @@ def lesson_list(course: Course, words: Words) -> str:
     titles = [each.name_to_show for each in course.lessons]
     links = [f"1. {link(title, Target(each))}" for title, each in zip(titles, course.lessons, strict=True)]
     begin = link(words.say("progress.begin", title=titles[0]), Target(course.lessons[0]))
-    lines = ["", "", f"/// cw-course | {packed({'lessons': facts})}", "", begin, "", *links, "", "///", ""]
+    longest = words.say("progress.continue", title=max(titles, key=len))
+    told = packed({"lessons": facts, "longest": longest})
+    lines = ["", "", f"/// cw-course | {told}", "", begin, "", *links, "", "///", ""]
     return "\n".join(lines)

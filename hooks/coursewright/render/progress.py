@@ -74,17 +74,20 @@ def add_state(item: Element, text: str) -> None:
 
 
 def finish_course(nav: Element, words: Words) -> None:
-    """Makes `nav(p(link), ol(li(link)...))` the list of lessons that the script fills."""
-    lessons = facts(nav).get("lessons", [])
+    """Makes `nav(p(link), ol(li(link)...))` the list of lessons that the script fills.
+
+    The link will say where to go on: it keeps the room of the longest that it may say.
+    """
+    told = facts(nav)
     nav.set("aria-labelledby", "course-title")
     title = Element("p", {"class": "cw-course-title", "id": "course-title"})
     title.text = words.lessons
     nav.insert(0, title)
     for begin in nav.findall("p")[1:]:
-        begin.attrib |= {"class": "cw-continue", "data-search-exclude": ""}
+        begin.attrib |= {"class": "cw-continue", "data-longest": told.get("longest", ""), "data-search-exclude": ""}
         for link in begin.iter("a"):
             link.set("class", "md-button md-button--primary")
-    for item, lesson in zip(nav.iter("li"), lessons, strict=False):
+    for item, lesson in zip(nav.iter("li"), told.get("lessons", []), strict=False):
         _finish_lesson(item, lesson, words)
 
 
