@@ -40,7 +40,7 @@ class Host:
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
-    `rule_pages`: whether it has a page for each rule, `landing`: whether its first page ends with the list of lessons."""
+    `rule_pages`: whether it has a page for each rule, `landing`: whether its first page lists the lessons."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
