@@ -108,6 +108,7 @@ def test_the_other_tab_shows_it_too(lesson, new):
 
 def test_a_section_is_noted_once_when_it_has_been_on_the_screen(course, new):
     page = visit(new(viewport={"width": 800, "height": 500}), course.url)
+    before = []
     for _ in range(2):
         for _ in range(2):
             page.locator("#asking").scroll_into_view_if_needed()
@@ -115,7 +116,9 @@ def test_a_section_is_noted_once_when_it_has_been_on_the_screen(course, new):
             page.evaluate("scrollTo(0, 0)")
         page.wait_for_timeout(300)
         reload(page)
-    seen = [event for event in everything(page) if event["type"] == "seen"]
+        seen = [event for event in everything(page) if event["type"] == "seen"]
+        assert seen == (before or seen), "a section was noted again"
+        before = seen
     assert sorted((event["lesson"], event["section"]) for event in seen) == [("index", "asking"), ("index", "beside")]
     summary = summaries(page)["index"]
     assert (summary["seen"], summary["sections"]) == (2, 2)

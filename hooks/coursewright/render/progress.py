@@ -1,6 +1,7 @@
 """What pages say for the script that shows a learner's progress, and the room that it needs.
 
-Elements are changed in place. A block hands over its facts as JSON in its argument, `packed` by what makes the page and read by `facts`.
+Elements are changed in place. A block hands over its facts as JSON in its argument, `packed` by what makes the page
+and read by `facts`.
 """
 
 import json
