@@ -13,6 +13,10 @@ export async function markFinished() {
   for (const link of document.querySelectorAll(LINKS)) {
     const mark = link.querySelector(".cw-finished");
     if (!finished.has(link instanceof HTMLAnchorElement ? link.pathname : location.pathname)) mark?.remove();
-    else if (!mark) link.append(element("span", "cw-finished", icon("right"), element("span", "", say("progress.finished"))));
+    else if (!mark) link.querySelector(".md-ellipsis")?.after(finishedMark());
   }
+}
+
+function finishedMark() {
+  return element("span", "cw-finished", icon("right"), element("span", "", say("progress.finished")));
 }
