@@ -125,6 +125,42 @@ def test_no_module_is_found_only_when_another_has_come(built):
     assert imported <= modules
 
 
+def test_the_first_page_lists_the_lessons_with_what_a_script_fills(built):
+    nav = built.page("").article.select_one("nav.cw-course")
+    assert nav.find_previous(string="Welcome.")
+    assert nav.select_one("#" + nav["aria-labelledby"]).text == "All lessons, in order"
+    (item,) = nav.select("ol > li")
+    form = built.page("tea/kettle/").select_one("#question-sign")
+    sign, name = item["data-questions"].split()
+    assert (item["data-lesson"], sign) == ("tea/kettle", f"sign:{form['data-revision']}")
+    assert json.loads(item["data-objectives"]) == {"boil": f"{sign} {name}"}
+    begin, link = nav.select("a")
+    assert begin["href"] == link["href"] == "tea/kettle/"
+    assert (begin.text, link.text) == ("Begin: The kettle", "The kettle")
+    panel = built.page("tea/kettle/").select_one("nav.cw-objectives")
+    assert (panel["data-lesson"], panel.li["data-questions"]) == ("tea/kettle", f"{sign} {name}")
+    assert panel.find_next_sibling("p")["data-questions"] == item["data-questions"]
+    assert not panel.find_parent(class_="cw-objectives")
+
+
+def test_search_finds_no_progress(built):
+    index = (built.site / "search/search_index.json").read_text("utf-8")
+    assert "After this lesson you can" in index
+    for words in ("Reached", "Finished", "Begin:", "questions answered"):
+        assert words not in index
+
+
+def test_a_course_may_do_without_the_list_of_lessons(make_course, build):
+    plugins = ["search", "mkdocs_quiz", {"coursewright": {"landing": False}}]
+    without = build(make_course(COURSE, plugins=plugins), "--strict")
+    empty = build(make_course({"docs/index.md": "# Tea\n"}), "--strict")
+    own = build(make_course({"docs/index.md": LESSON, "quizzes/index.md": BANK}), "--strict")
+    for done in (without, empty, own):
+        assert done.code == 0, done.output
+        assert not done.page("").select(".cw-course")
+    assert own.page("").select(".cw-progress")
+
+
 def test_a_page_without_a_question_has_no_form(built):
     assert not built.page("").select("article form, article input")
     assert len(built.page("tea/kettle/").select("article form")) == 2

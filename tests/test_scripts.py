@@ -127,3 +127,14 @@ def test_counts_say_how_far_a_learner_is() -> None:
     objectives = {"boil": ["a", "b"], "pour": ["c"], "sip": ["b"], "none": []}
     counted = {"answered": 3, "questions": 4, "reached": 2, "objectives": 4}
     assert mastery("counts", objectives, ["a", "b", "c", "d"], tries) == counted
+
+
+@pytest.mark.parametrize(
+    "reached, objectives, answered, questions, finished",
+    [(2, 2, 3, 9, True), (1, 2, 9, 9, False), (0, 0, 4, 4, True), (0, 0, 3, 4, False), (0, 0, 0, 0, False)],
+)
+def test_a_lesson_is_finished_by_its_objectives_or_else_by_its_questions(
+    reached: int, objectives: int, answered: int, questions: int, finished: bool
+) -> None:
+    counted = {"answered": answered, "questions": questions, "reached": reached, "objectives": objectives}
+    assert mastery("isFinished", counted) is finished

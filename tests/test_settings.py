@@ -20,9 +20,10 @@ def test_all_are_taken_over():
     options = {"quizzes": "/banks/", "rules": {"C101": "info"}, "blocks": ["card"]} | {
         "course_map": False,
         "rule_pages": True,
+        "landing": False,
     }
     host = Host("pages", {}, "de", ("index.md",), "https://example.org/")
-    expected = Settings(host, "banks", {"C101": "info"}, ("card",), course_map=False, rule_pages=True)
+    expected = Settings(host, "banks", {"C101": "info"}, ("card",), course_map=False, rule_pages=True, landing=False)
     assert read_settings(options, CODES, host) == (expected, [])
 
 
@@ -51,7 +52,8 @@ def test_every_level_is_known(level):
         ({"quizes": "x"}, "`quizes` is no setting of coursewright. Did you mean `quizzes`?"),
         (
             {7: "x"},
-            "`7` is no setting of coursewright. Known: rules, quizzes, blocks, hosts, course_map, rule_pages, policy.",
+            "`7` is no setting of coursewright. Known: rules, quizzes, blocks, hosts, course_map, rule_pages, policy,"
+            " landing.",
         ),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
@@ -61,6 +63,7 @@ def test_every_level_is_known(level):
         ({"quizzes": "/"}, "`quizzes` is a folder's name, not '/'"),
         ({"quizzes": ["a"]}, "`quizzes` is a folder's name, not ['a']"),
         ({"course_map": "course-map.md"}, "`course_map` is true or false, not 'course-map.md'"),
+        ({"landing": 1}, "`landing` is true or false, not 1"),
         ({"rule_pages": "yes"}, "`rule_pages` is true or false, not 'yes'"),
         ({"policy": "strict"}, "`policy` is true or false, not 'strict'"),
         ({"hosts": "example.org"}, "`hosts` is a list of names, not 'example.org'"),

@@ -16,6 +16,7 @@ from pymdownx.blocks.block import Block
 
 from coursewright.render.dialogue import finish_dialogue
 from coursewright.render.names import PROCESSOR, name_parts
+from coursewright.render.progress import FACTS, finish_course, finish_line
 from coursewright.render.sections import finish_objectives, wrap_sections
 from coursewright.render.words import REFERENCE, Words, words_of
 
@@ -89,9 +90,22 @@ class ObjectivesBlock(Block):  # type: ignore[misc]
     """A list of `id: sentence`, as `render.page` writes it."""
 
     NAME = "objectives"
+    ARGUMENT = None
+    TAG, CLASS = "nav", "cw-objectives"
 
     def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, "nav", {"class": "cw-objectives"})
+        return SubElement(parent, self.TAG, {"class": self.CLASS, FACTS: self.argument or ""})
+
+
+class ProgressBlock(ObjectivesBlock):
+    NAME = CLASS = "cw-progress"
+    TAG = "p"
+
+
+class CourseBlock(ObjectivesBlock):
+    """A link to begin with and a list of links to lessons, as `pages.landing` writes it."""
+
+    NAME = CLASS = "cw-course"
 
 
 class _Finishing(Treeprocessor):
@@ -114,9 +128,13 @@ class _Sections(_Finishing):
 
     def run(self, root: Element) -> None:
         taught = wrap_sections(root)
-        for panel in root.iter("nav"):
-            if panel.get("class") == "cw-objectives":
-                finish_objectives(panel, taught, self.words)
+        for element in [*root.iter()]:
+            if element.get("class") == "cw-objectives":
+                finish_objectives(element, taught, self.words)
+            elif element.get("class") == "cw-progress":
+                finish_line(element, self.words)
+            elif element.get("class") == "cw-course":
+                finish_course(element, self.words)
 
 
 class _Names(Treeprocessor):
@@ -132,7 +150,15 @@ class _Names(Treeprocessor):
 
 class _Blocks(BlocksExtension):  # type: ignore[misc]
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        for block in (DialogueBlock, TakeBlock, WeakerBlock, StrongerBlock, ObjectivesBlock):
+        for block in (
+            DialogueBlock,
+            TakeBlock,
+            WeakerBlock,
+            StrongerBlock,
+            ObjectivesBlock,
+            ProgressBlock,
+            CourseBlock,
+        ):
             block_mgr.register(block, {})
 
 

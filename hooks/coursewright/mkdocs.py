@@ -31,6 +31,7 @@ from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.pages import COURSE_MAP, made_pages
+from coursewright.pages.landing import is_landing, lesson_list
 from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
@@ -147,7 +148,12 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         page.meta.pop("quiz", None)  # mkdocs-quiz's options for a page, which could switch it off and show the answers
         lesson = self.lessons.get(self._path(page.file))
         show = partial(quiz.quiz_text, words=self.words)
-        return quiz.shielded(page_markdown(markdown, lesson, self.course, self.words, show) if lesson else markdown)
+        if lesson is None:
+            return quiz.shielded(markdown)
+        shown = page_markdown(markdown, lesson, self.course, self.words, show)
+        if self.settings.landing and is_landing(lesson):
+            shown += lesson_list(self.course, self.words)
+        return quiz.shielded(shown)
 
     @event_priority(-50)
     def after_quiz(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

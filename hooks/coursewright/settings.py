@@ -16,6 +16,7 @@ SWITCHES = {
     "course_map": "Whether the site has a course map, and its data for programs.",
     "rule_pages": "Whether the site has a page for each rule.",
     "policy": "Whether the site has a Content-Security-Policy.",
+    "landing": "Whether the site's first page ends with the list of lessons, and how far a learner is in each.",
 }
 KEYS = ("rules", "quizzes", "blocks", "hosts", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
@@ -41,7 +42,7 @@ class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours, `hosts` the other hosts that its settings may make pages ask.
     `course_map`: whether the site has a course map and its data, `rule_pages`: whether it has a page for each rule,
-    `policy`: whether it has a Content-Security-Policy."""
+    `landing`: whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -49,6 +50,7 @@ class Settings:
     blocks: tuple[str, ...] = tuple(HOME)
     course_map: bool = True
     rule_pages: bool = False
+    landing: bool = True
     policy: bool = False
     hosts: tuple[str, ...] = ()
 
@@ -83,6 +85,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         rule_pages=options.get("rule_pages") is True,
         policy=options.get("policy") is True,
         hosts=tuple(host for host in _listed(hosts) if isinstance(host, str)),
+        landing=options.get("landing") is not False,
     ), errors
 
 

@@ -2,7 +2,7 @@
 
 DATABASE = "coursewright:/course/"
 READY = "form.cw-question[data-cw-ready=recalled]"
-STORE = """async ([name, mode, act]) => {
+STORE = """async ([name, mode, act, to]) => {
     const done = (request) => new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
@@ -10,7 +10,7 @@ STORE = """async ([name, mode, act]) => {
     if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
     const database = await done(indexedDB.open(name));
     try {
-        const store = database.transaction("events", mode).objectStore("events");
+        const store = database.transaction(to, mode).objectStore(to);
         return await act(store, done);
     } finally {
         database.close();
@@ -133,14 +133,19 @@ class Question:
         return self.form.locator("input").first.evaluate("input => input === document.activeElement")
 
 
-def in_store(page, mode, act, value=None):
-    """What `act` returns: JavaScript, a function of the store of events, of what awaits a request, and of `value`."""
-    call = f"([name, mode, value]) => ({STORE})([name, mode, (store, done) => ({act})(store, done, value)])"
-    return page.evaluate(call, [DATABASE, mode, value])
+def in_store(page, mode, act, value=None, name="events"):
+    """What `act` returns: JavaScript, a function of the store, of what awaits a request, and of `value`."""
+    call = f"([name, mode, value, to]) => ({STORE})([name, mode, (store, done) => ({act})(store, done, value), to])"
+    return page.evaluate(call, [DATABASE, mode, value, name])
 
 
 def events(page):
-    """All that the browser keeps, in the order of their times."""
+    """What the browser keeps of answers, in the order of their times."""
+    return [event for event in everything(page) if event.get("type") != "seen"]
+
+
+def everything(page):
+    """All events that the browser keeps, also of the sections that were seen."""
     return in_store(page, "readonly", "(store, done) => done(store.index('at').getAll())")
 
 
@@ -151,7 +156,16 @@ def put(page, records):
 
 
 def forget(page):
-    in_store(page, "readwrite", "(store, done) => done(store.clear())")
+    for name in ("events", "lessons"):
+        in_store(page, "readwrite", "(store, done) => done(store.clear())", name=name)
+
+
+def summaries(page):
+    """What the browser keeps of each lesson, for other pages."""
+    return {
+        each["lesson"]: each
+        for each in in_store(page, "readonly", "(store, done) => done(store.getAll())", name="lessons")
+    }
 
 
 def kept(page):

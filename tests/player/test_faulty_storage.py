@@ -109,9 +109,10 @@ def test_a_newer_site_s_database_is_left_alone(course, new):
 
 
 def test_a_full_disk_is_told_and_what_did_not_fit_is_stored_when_it_does(course, new):
-    page = visit(new(), course.url)
+    page = new()
     disk = page.context.new_cdp_session(page)
     disk.send("Storage.overrideQuotaForOrigin", {"origin": course.url, "quotaSize": 1})
+    visit(page, course.url)
     first = answer(page, "restart-email", "Could you")
     expect(page.locator(".cw-note")).to_have_text(UNSTORED)
     assert events(page) == []

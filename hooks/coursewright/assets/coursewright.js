@@ -7,9 +7,13 @@
  *
  * For scripts of a site there is one interface: after a check the form sends the bubbling event `coursewright:answered`.
  * Its detail is `{question: string, chosen: string[], right: boolean}` (`chosen`: keys of options, or the texts typed
- * into blanks). What modules import from each other may change.
+ * into blanks). When an answer makes an objective of the page's lesson reached (mastery.js has the rule), the objective in the
+ * panel sends `coursewright:reached`, bubbling too; its detail is `{objective: string}`, as `module/lesson:objective`.
+ * What modules import from each other may change.
  */
 
+import { markFinished } from "./finished.js";
+import { showProgress, watchSections } from "./progress.js";
 import { Question } from "./question.js";
 import { follow } from "./store.js";
 
@@ -42,8 +46,20 @@ listen("input", "input", (question) => question.change());
 
 /** Another tab answered: shown here too, unless an answer is under way. A page that comes back has missed that. */
 const idle = () => questions(`[${READY}]`).filter(({ underWay }) => !underWay);
-follow((names) => recall(idle().filter(({ name }) => names.has(name))));
-addEventListener("pageshow", ({ persisted }) => persisted && recall(idle()));
+follow((events, elsewhere) => {
+  const about = (/** @type {Question} */ { name }) => events.some((event) => event.type !== "seen" && event.question === name);
+  if (elsewhere) recall(idle().filter(about));
+  if (!events.length || events.some(({ type }) => type !== "seen" && type !== "cleared")) show(elsewhere ? "elsewhere" : "answer");
+});
+addEventListener("pageshow", ({ persisted }) => persisted && (recall(idle()), show("visit")));
+
+/** How far the learner is, wherever the page says it. @param {"visit" | "answer" | "elsewhere"} why */
+async function show(why) {
+  await showProgress(why);
+  markFinished();
+  const course = /** @type {HTMLElement | null} */ (document.querySelector("nav.cw-course"));
+  if (course) (await import("./landing.js")).showCourse(course);
+}
 
 /** Learners first look for the difference themselves; a link into the debrief opens it. @param {Element} debrief */
 function fold(debrief) {
@@ -71,6 +87,8 @@ function takeOver() {
   }
   recall(found);
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
+  show("visit");
+  watchSections();
 }
 const moves = /** @type {any} */ (window).document$;
 if (moves) moves.subscribe(takeOver);

@@ -60,14 +60,29 @@ function isOurs(db) {
   }
 }
 
-/** @param {IDBDatabase} db @param {Event[]} events @returns {Promise<void>} */
-export function write(db, events) {
+/** @param {IDBDatabase} db @param {"events" | "lessons"} store @param {object[]} records @returns {Promise<void>} */
+export function write(db, store, records) {
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction("events", "readwrite");
+    const transaction = db.transaction(store, "readwrite");
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
-    for (const event of events) transaction.objectStore("events").put(event);
+    for (const record of records) transaction.objectStore(store).put(record);
     transaction.commit(); // now, since a learner may leave the page at once
+  });
+}
+
+/**
+ * @template T
+ * @param {IDBDatabase} db
+ * @param {"events" | "lessons"} store
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} ask
+ * @returns {Promise<T>}
+ */
+export function read(db, store, ask) {
+  return new Promise((resolve, reject) => {
+    const request = ask(db.transaction(store).objectStore(store));
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result);
   });
 }
 

@@ -59,6 +59,15 @@ export function counts(objectives, questions, tries) {
   };
 }
 
+/**
+ * Whether a lesson is finished: all its objectives are reached, or, where it has none, all its questions answered.
+ *
+ * @param {{answered: number, questions: number, reached: number, objectives: number}} counts
+ */
+export function isFinished({ answered, questions, reached, objectives }) {
+  return objectives ? reached === objectives : questions > 0 && answered === questions;
+}
+
 /** Of two in the same millisecond the same one is always the newer. @param {Try} one @param {Try} other */
 function isNewer(one, other) {
   return one.at > other.at || (one.at === other.at && one.id > other.id);

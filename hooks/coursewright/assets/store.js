@@ -8,11 +8,16 @@
  * @typedef {{type: "answered", question: string, revision: string, chosen?: string[], typed?: Record<string, string>,
  *   verdict: Verdict, found: number, wanted: number}} Answer  `chosen`: keys of options; `typed`: texts by key of a blank
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
- * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, or `earlier:<question>`; `at`: milliseconds since 1970
- * @typedef {(Answer | Clearing) & Stamp} Event
+ * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
+ * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>`, or `seen:<lesson>#<section>`; `at`:
+ *   milliseconds since 1970
+ * @typedef {(Answer | Clearing | Sight) & Stamp} Event
+ * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
+ *   reached: number, objectives: number, seen: number, sections: number}} Summary  of a lesson, for other pages; `url` is a
+ *   path, `at` the last visit
  */
 
-import { database, search, write } from "./database.js";
+import { database, read, search, write } from "./database.js";
 
 const NAME = `coursewright:${new URL("../..", import.meta.url).pathname}`;
 
@@ -22,23 +27,55 @@ let unstored = [];
 let latest = 0;
 /** Questions whose answer of an earlier version was looked for. @type {Set<string>} */
 const adopted = new Set();
+/** Summaries that the database did not take. @type {Map<string, Summary>} */
+const unsaved = new Map();
+/** @type {((events: Event[], elsewhere: boolean) => void)[]} */
+const listeners = [];
 const channel = opened();
+channel?.addEventListener("message", async ({ data: { events, kept } }) => {
+  if (!kept || !(await succeeds(database(NAME)))) unstored.push(...events);
+  for (const listener of listeners) listener(events, true);
+});
 
 /**
- * Adds an event, and tells the other tabs.
+ * Adds an event, and tells whoever follows, here and in other tabs.
  *
- * @param {(Answer | Clearing) & Partial<Stamp>} event
+ * @param {(Answer | Clearing | Sight) & Partial<Stamp>} event
  * @returns {Promise<boolean>} whether the browser keeps it when the page is closed
  */
 export async function add(event) {
   latest = Math.max(Date.now(), latest + 1);
   const whole = /** @type {Event} */ ({ id: uuid(), at: latest, ...event });
   const events = [...unstored, whole];
-  const kept = await succeeds(database(NAME).then((db) => write(db, events)));
+  const kept = await succeeds(database(NAME).then((db) => write(db, "events", events)));
   if (kept) unstored = unstored.filter((other) => !events.includes(other));
   else unstored.push(whole);
   channel?.postMessage({ events: kept ? events : [whole], kept });
+  for (const listener of listeners) listener([whole], false);
   return kept;
+}
+
+/** Whether there is an event of this id. @param {string} id */
+export async function has(id) {
+  if (unstored.some((event) => event.id === id)) return true;
+  return succeeds(database(NAME).then((db) => read(db, "events", (store) => store.getKey(id))).then(must));
+}
+
+/** Saves the summary of a lesson in place of the one before. @param {Summary} summary */
+export async function save(summary) {
+  const kept = await succeeds(database(NAME).then((db) => write(db, "lessons", [summary])));
+  if (kept) unsaved.delete(summary.lesson);
+  else unsaved.set(summary.lesson, summary);
+  if (kept) channel?.postMessage({ events: [], kept });
+}
+
+/** Of all lessons that were visited. @returns {Promise<Summary[]>} */
+export async function summaries() {
+  /** @type {Summary[]} */
+  const stored = await database(NAME)
+    .then((db) => read(db, "lessons", (store) => store.getAll()))
+    .catch(() => []);
+  return [...stored.filter(({ lesson }) => !unsaved.has(lesson)), ...unsaved.values()];
 }
 
 /**
@@ -51,18 +88,18 @@ export async function newest(question, wanted) {
   const stored = await database(NAME)
     .then((db) => search(db, question, wanted))
     .catch(() => undefined);
-  const here = unstored.filter((event) => event.question === question && wanted(event));
+  const here = unstored.filter((event) => event.type !== "seen" && event.question === question && wanted(event));
   const [event] = [...(stored ? [stored] : []), ...here].sort((one, other) => other.at - one.at);
   latest = Math.max(latest, event?.at ?? 0);
   return event;
 }
 
-/** @param {(questions: Set<string>) => void} listener  hears of the questions of which other tabs add events */
+/**
+ * @param {(events: Event[], elsewhere: boolean) => void} listener  hears of events that were added here, or elsewhere, in
+ *   another tab; of none when a summary was saved there
+ */
 export function follow(listener) {
-  channel?.addEventListener("message", async ({ data: { events, kept } }) => {
-    if (!kept || !(await succeeds(database(NAME)))) unstored.push(...events);
-    listener(new Set(events.map((/** @type {Event} */ event) => event.question)));
-  });
+  listeners.push(listener);
 }
 
 /**
@@ -87,6 +124,11 @@ function earlier(act) {
   } catch {
     return null;
   }
+}
+
+/** @param {unknown} found */
+function must(found) {
+  if (found === undefined) throw new Error("there is none");
 }
 
 /** @param {Promise<unknown>} promise */

@@ -83,6 +83,15 @@ class Course:
                 found.setdefault(key, []).append(question)
         return found
 
+    @cached_property
+    def asked(self) -> dict[str, list[Question]]:
+        """Name of a page -> the questions that learners meet there, and whose answers can be remembered."""
+        found: dict[str, list[Question]] = {}
+        for bank, question in self.questions():
+            if bank.name in self.shown_banks and question.id and question.is_answerable:
+                found.setdefault(self.spot(question).page, []).append(question)
+        return found
+
     def spot(self, question: Question) -> Spot:
         """Where a question of a shown bank is placed, alone or with its bank, or else the end of its lesson."""
         placed = self._placed.get((question.bank, question.id)) or self._placed.get((question.bank, ""))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from coursewright.lesson import read_placements
 from coursewright.model import Bank, Course, Lesson, Placement, Question
+from coursewright.render.progress import assessed, packed, progress_line
 from coursewright.render.words import Words
 from coursewright.source import Source, read
 from coursewright.source.headings import read_headings
@@ -20,9 +21,8 @@ def page_markdown(body: str, lesson: Lesson, course: Course, words: Words, show:
     for placement in reversed(placements):
         shown = [text for question in _placed(placement, bank, course) for text in (show(question), "")]
         lines[placement.place.line - 1 : placement.end] = ["", *shown]
-    if lesson.objectives:
-        at = _after_title(source)
-        lines[at:at] = _panel(lesson)
+    at = _after_title(source)
+    lines[at:at] = [*_panel(lesson, course), *progress_line(lesson, course)]
     placed = {question.id for placement in placements for question in _placed(placement, bank, course)}
     lines.extend(_check_yourself(lesson, bank, placed, words, show))
     return "\n".join(lines) + "\n"
@@ -43,9 +43,12 @@ def _after_title(source: Source) -> int:
     return title.below if title and opens else 0
 
 
-def _panel(lesson: Lesson) -> list[str]:
+def _panel(lesson: Lesson, course: Course) -> list[str]:
+    if not lesson.objectives:
+        return []
+    told = {"lesson": lesson.name, "questions": assessed(lesson, course)}
     items = [f"- {objective.id}: {objective.text}" for objective in lesson.objectives]
-    return ["", "/// objectives", "", *items, "", "///", ""]
+    return ["", f"/// objectives | {packed(told)}", "", *items, "", "///", ""]
 
 
 def _check_yourself(lesson: Lesson, bank: Bank | None, placed: set[str], words: Words, show: Show) -> list[str]:

@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from coursewright.render.progress import add_state, facts
 from coursewright.render.words import Words
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -52,8 +53,11 @@ def _note_taught(element: Element, taught: dict[str, str]) -> None:
 def finish_objectives(panel: Element, taught: dict[str, str], words: Words) -> None:
     """Makes `nav(ul(li("id: sentence")...))` a panel whose sentences lead to the sections that teach them.
 
-    A sentence that holds a link stays as it is.
+    A sentence that holds a link stays as it is. What is known of its questions goes to each item, for scripts.
     """
+    told = facts(panel)
+    if "lesson" in told:
+        panel.set("data-lesson", told["lesson"])
     panel.set("aria-labelledby", "objectives-title")
     title = Element("p", {"class": "cw-objectives-title", "id": "objectives-title"})
     title.text = words.objectives
@@ -64,6 +68,9 @@ def finish_objectives(panel: Element, taught: dict[str, str], words: Words) -> N
         item.text = sentence
         if taught.get(objective.strip()) and not any(item.iter("a")):
             _link(item, "#" + taught[objective.strip()])
+        if "questions" in told:
+            item.set("data-questions", told["questions"].get(objective.strip(), ""))
+            add_state(item, words.say("objective.reached"))
 
 
 def _link(item: Element, target: str) -> None:

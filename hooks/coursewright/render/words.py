@@ -46,7 +46,13 @@ class Words:
     counts: str
     no_objectives: str
     dialogue: str
+    lessons: str
     covered: Mapping[str, Mapping[str, str]]
+
+    def say(self, key: str, **values: object) -> str:
+        """One of the player's texts that has no plural forms, as the player says it."""
+        text = self.player[key]
+        return text.format(**values) if isinstance(text, str) else ""
 
 
 @cache
