@@ -13,7 +13,7 @@ from coursewright.source.blocks import HOME, THEIRS
 
 LEVELS = (*SEVERITIES, "off")
 SWITCHES = {
-    "course_map": "Whether the site has a course map, and its data for programs.",
+    "course_map": "Whether the site has a course map.",
     "rule_pages": "Whether the site has a page for each rule.",
 }
 KEYS = ("rules", "quizzes", "blocks", *SWITCHES)
@@ -24,7 +24,8 @@ RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 class Host:
     """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
     extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
-    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file."""
+    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file,
+    `title` what it calls itself."""
 
     docs: str = "docs"
     extensions: Mapping[str, object] | None = None
@@ -33,12 +34,13 @@ class Host:
     site: str = ""
     directory_urls: bool = True
     config: str = "mkdocs.yml"
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
-    names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map and its data,
+    names of all blocks that the site knows besides ours. `course_map`: whether the site has a course map,
     `rule_pages`: whether it has a page for each rule."""
 
     host: Host = field(default_factory=Host)

@@ -89,6 +89,12 @@ class Lesson:
     excuses: tuple[Excuse, ...]
 
     @property
+    def name_to_show(self) -> str:
+        """Its title, or what its text is headed, or at least its name; Markdown."""
+        opening = next((section.title for section in self.sections if section.level == 1), "")
+        return self.title or opening or self.name
+
+    @property
     def is_read(self) -> bool:
         """Whether its promises are known: rules say nothing of objectives in front matter that cannot be read."""
         return not any(note.kind == "front-matter" for note in self.notes)

@@ -5,15 +5,13 @@ Lists, not a table: they read well aloud, on a phone and on paper, and hold any 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import quote
 
 from coursewright.anchors import Ids, Target, targets
 from coursewright.coverage import Coverage, cover
 from coursewright.model import Course, Lesson, Place
 from coursewright.pages.front import front_matter
+from coursewright.pages.linking import label, link
 from coursewright.render.words import Words
-
-LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<([a-z]+:[^<>\s]*)>|\[\^[^\[\]]*\]")
 
 
 def course_map(course: Course, words: Words) -> str:
@@ -42,14 +40,16 @@ class _Map:
 
     def _gap(self, row: Coverage) -> str:
         missing = ", ".join(self.words.covered[name]["none"] for name in row.gaps)
-        return f"- [{_label(row.objective.text)}](#{self.ids[row.objective.key]}): {missing}"
+        return f"- [{label(row.objective.text)}](#{self.ids[row.objective.key]}): {missing}"
 
     def _lesson(self, lesson: Lesson, rows: Sequence[Coverage]) -> Iterator[str]:
-        yield from ("", f"## {_link(_title(lesson), Target(lesson))}", "")
+        yield from ("", f"## {link(lesson.name_to_show, Target(lesson))}", "")
         yield from (self._counts(rows), "")
         for row in rows:
-            yield f"- {_label(row.objective.text)}\n  {{ #{self.ids[row.objective.key]} .cw-covered }}"
-            yield from self._covered("taught", row, [(s.title or _title(where), s.place) for where, s in row.taught])
+            yield f"- {label(row.objective.text)}\n  {{ #{self.ids[row.objective.key]} .cw-covered }}"
+            yield from self._covered(
+                "taught", row, [(s.title or where.name_to_show, s.place) for where, s in row.taught]
+            )
             yield from self._covered("compared", row, [*self._dialogues(row)])
             yield from self._covered("assessed", row, [(q.title or q.id, q.place) for q in row.assessed])
 
@@ -75,21 +75,5 @@ class _Map:
             yield f"        - {self._place(text, self.targets[place], row.lesson)}"
 
     def _place(self, text: str, target: Target, home: Lesson) -> str:
-        elsewhere = "" if target.page is home else f" ({_label(_title(target.page))})"
-        return _link(text, target) + elsewhere
-
-
-def _title(page: Lesson) -> str:
-    opening = next((section.title for section in page.sections if section.level == 1), "")
-    return page.title or opening or page.name
-
-
-def _link(text: str, target: Target) -> str:
-    path = quote(target.page.name + target.page.path[target.page.path.rindex(".") :])
-    return f"[{_label(text)}]({path}{'#' * bool(target.anchor)}{target.anchor})"
-
-
-def _label(text: str) -> str:
-    """An author's Markdown as the text of a link, on another page: without links, and with brackets in pairs."""
-    text = LINK.sub(lambda link: link[1] or link[2] or "", text)
-    return text if text.count("[") == text.count("]") else re.sub(r"([\[\]])", r"\\\1", text)
+        elsewhere = "" if target.page is home else f" ({label(target.page.name_to_show)})"
+        return link(text, target) + elsewhere

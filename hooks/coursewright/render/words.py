@@ -46,6 +46,9 @@ class Words:
     counts: str
     no_objectives: str
     dialogue: str
+    review_title: str
+    progress_title: str
+    needs_script: str
     covered: Mapping[str, Mapping[str, str]]
 
 
