@@ -134,6 +134,14 @@ def test_the_map_as_json_leads_to_every_place(run):
     data = json.loads(run("--format", "json").stdout)
     assert (data["version"], data["language"]) == (1, "en")
     boil, pour = data["objectives"]
+    (question,) = data["questions"]
+    assert question == {
+        "id": "sign",
+        "page": "tea/kettle",
+        "revision": parse(COURSE).questions_by_id["sign"].revision,
+        "assesses": ["tea/kettle:boil"],
+        "url": "tea/kettle/#question-sign",
+    }
     assert (boil["key"], boil["path"], boil["line"]) == ("tea/kettle:boil", "docs/tea/kettle.md", 4)
     assert boil["taught"] == [
         {"lesson": "tea/kettle", "id": "bubbles", "title": "Bubbles", "line": 10, "url": "tea/kettle/#bubbles"}
@@ -147,6 +155,7 @@ def test_the_map_as_json_leads_to_every_place(run):
             "bank": "tea/kettle",
             "title": "The sign",
             "kind": "one",
+            "revision": question["revision"],
             "line": 1,
             "url": "tea/kettle/#question-sign",
         }

@@ -167,11 +167,12 @@ def nav_of(built):
     return [link.get_text(strip=True) for link in built.page("").select(".md-nav--primary .md-nav__link[href]")]
 
 
-def test_without_a_navigation_the_map_comes_last(built):
-    assert nav_of(built)[-1] == "Course map"
+def test_without_a_navigation_the_pages_that_nobody_wrote_come_last(built):
+    assert nav_of(built)[-3:] == ["Course map", "Review", "Your progress"]
     assert built.page("water/the tap (1)/").select_one("a.md-footer__link--next")["href"] == "../../course-map/"
     assert built.page("course-map/").select_one("a.md-footer__link--prev")["href"] == "../water/the%20tap%20%281%29/"
-    assert not built.page("course-map/").select("a.md-footer__link--next")
+    assert built.page("course-map/").select_one("a.md-footer__link--next")["href"] == "../review/"
+    assert not built.page("progress/").select("a.md-footer__link--next")
 
 
 NAV = ["index.md", {"Tea": ["water/the tap (1).md", "tea/kettle.md", "tea/README.md"]}]
@@ -183,6 +184,23 @@ def test_with_a_navigation_the_author_names_the_map_or_does_not(make_course, bui
     assert nav_of(built)[-1] == ("All of it" if named else "About tea")
     lessons = [heading.a.text for heading in built.page("course-map/").select("article h2")]
     assert lessons == ["The tap", "The kettle"]
+
+
+def test_the_page_of_progress_lists_lessons_and_objectives_and_asks_for_javascript(built):
+    article = built.page("progress/").article
+    assert [item["data-lesson"] for item in article.select("li.cw-lesson")] == ["tea/kettle", "water/the tap (1)"]
+    keys = [item["data-objective"] for item in article.select("li.cw-lesson > ul > li")]
+    assert keys == ["tea/kettle:boil", "tea/kettle:pour", "water/the tap (1):turn"]
+    assert article.select_one("a[href='../tea/kettle/']")
+    assert article.select_one(".cw-certificate")["data-course"] == "Scratch"
+    for url in ("progress/", "review/"):
+        assert "needs JavaScript" in built.page(url).select_one("article noscript").get_text()
+
+
+@pytest.mark.parametrize("name", ["review", "progress"])
+def test_an_authors_own_review_or_progress_wins(make_course, build, name):
+    built = build_strictly(make_course, build, COURSE | {f"docs/{name}.md": "# My own\n"})
+    assert built.page(f"{name}/").h1.text.startswith("My own")
 
 
 @pytest.mark.parametrize("path", ["docs/course-map.md", "docs/course-map/index.md"])
@@ -197,7 +215,7 @@ def test_the_map_can_be_switched_off(make_course, build):
     files = COURSE | {"docs/index.md": "# Tea\n"}
     built = build_strictly(make_course, build, files, plugins=plugins(course_map=False))
     assert not (built.site / "course-map").exists()
-    assert not (built.site / "assets/coursewright/course.json").exists()
+    assert (built.site / "assets/coursewright/course.json").is_file()  # which the review needs, too
     assert (built.site / "assets/coursewright/coursewright.css").is_file()
 
 
@@ -208,7 +226,7 @@ def test_pages_that_nobody_wrote_are_not_found_edited_or_judged(make_course, bui
     built = build_strictly(make_course, build, **config)
     assert built.page("tea/kettle/").select('a[href*="edit/main"]')
     index = json.loads((built.site / "search/search_index.json").read_text("utf-8"))
-    for url in ("course-map/", "rules/", "rules/c101/"):
+    for url in ("course-map/", "review/", "progress/", "rules/", "rules/c101/"):
         assert built.page(url).article
         assert not built.page(url).select('a[href*="edit/main"]')
         assert not [entry for entry in index["docs"] if entry["location"].startswith(url)]

@@ -22,12 +22,8 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 QUOTED = re.compile(r'"([^"]+)"|`([^`]+)`')
 FILLED = re.compile(r"\$\{[^}]*\}")
 COMING = """
-hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score storage.where
-objective.open
+hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score
 contrast.ask contrast.choose contrast.right contrast.wrong contrast.show
-review.title review.due review.none review.never review.next review.back review.done
-data.title data.export data.import data.imported data.invalid data.reset.lesson data.reset.all data.undo data.remind
-certificate.title certificate.text certificate.note
 """  # words of what is being built: a key goes from here when a script says it
 LESSON = """\
 ---

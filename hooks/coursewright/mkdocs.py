@@ -30,7 +30,7 @@ from coursewright.exports.course_json import export
 from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
-from coursewright.pages import COURSE_MAP, made_pages
+from coursewright.pages import LAST, made_pages
 from coursewright.pages.landing import is_landing, lesson_list
 from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
@@ -90,6 +90,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             site=config.site_url or "",
             directory_urls=config.use_directory_urls,
             config=Path(config.config_file_path or "mkdocs.yml").name,
+            title=config.site_name or "",
         )
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
@@ -134,12 +135,12 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """The course map comes last where MkDocs makes the navigation; an author's own names it, or does not."""
-        file = files.get_file_from_path(COURSE_MAP)
-        if config.nav is None and file and file.generated_by and file.page and nav.pages:
-            nav.pages[-1].next_page, file.page.previous_page = file.page, nav.pages[-1]
-            nav.pages.append(file.page)
-            nav.items.append(file.page)
+        """What nobody wrote comes last where MkDocs makes the navigation; an author's own names it, or does not."""
+        for file in map(files.get_file_from_path, LAST) if config.nav is None else ():
+            if file and file.generated_by and file.page and nav.pages:
+                nav.pages[-1].next_page, file.page.previous_page = file.page, nav.pages[-1]
+                nav.pages.append(file.page)
+                nav.items.append(file.page)
         return nav
 
     @event_priority(50)
@@ -214,9 +215,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
         yield f"{FOLDER}/words.js", player_module(self.words)
         yield from made_pages(self.course, self.settings, self.words).items()
-        if self.settings.course_map:
-            data = export(self.course, directory_urls=self.settings.host.directory_urls)
-            yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
+        data = export(self.course, directory_urls=self.settings.host.directory_urls)
+        yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
 
     @property
     def _has_policy(self) -> bool:

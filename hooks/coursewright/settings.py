@@ -13,7 +13,7 @@ from coursewright.spelling import nearest
 
 LEVELS = (*SEVERITIES, "off")
 SWITCHES = {
-    "course_map": "Whether the site has a course map, and its data for programs.",
+    "course_map": "Whether the site has a course map.",
     "rule_pages": "Whether the site has a page for each rule.",
     "policy": "Whether the site has a Content-Security-Policy.",
     "landing": "Whether the site's first page ends with the list of lessons, and how far a learner is in each.",
@@ -26,7 +26,8 @@ RULE_PAGES = "rules"  # the folder of the rules' pages in a site
 class Host:
     """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
     extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
-    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file."""
+    in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file,
+    `title` what it calls itself."""
 
     docs: str = "docs"
     extensions: Mapping[str, object] | None = None
@@ -35,14 +36,15 @@ class Host:
     site: str = ""
     directory_urls: bool = True
     config: str = "mkdocs.yml"
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours, `hosts` the other hosts that its settings may make pages ask.
-    `course_map`: whether the site has a course map and its data, `rule_pages`: whether it has a page for each rule,
-    `landing`: whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy."""
+    `course_map`: whether the site has a course map, `rule_pages`: whether it has a page for each rule, `landing`:
+    whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"

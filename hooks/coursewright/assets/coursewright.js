@@ -15,6 +15,7 @@
 import { markFinished } from "./finished.js";
 import { showProgress, watchSections } from "./progress.js";
 import { Question } from "./question.js";
+import { say } from "./say.js";
 import { follow } from "./store.js";
 
 const READY = "data-cw-ready";
@@ -26,11 +27,22 @@ function questions(which) {
   return Array.from(forms, (form) => new Question(form));
 }
 
-/** Shows what the store has of the questions, all at once, so that the page moves once. @param {Question[]} asked */
-async function recall(asked) {
+/** What is needed on one page alone. @type {[string, () => Promise<{start: (page: HTMLElement, takeOver: () => void) => any}>][]} */
+const PAGES = [
+  [".cw-review", () => import("./review.js")],
+  [".cw-own-data", () => import("./own-data.js")],
+];
+
+/**
+ * Shows what the store has of the questions, all at once, so that the page moves once; a review asks anew.
+ *
+ * @param {Question[]} found
+ */
+async function recall(found) {
+  const asked = found.filter(({ form }) => !form.closest(".cw-review"));
   const shows = await Promise.all(asked.map((question) => question.recall()));
   for (const show of shows) show();
-  for (const { form } of asked) form.setAttribute(READY, "recalled");
+  for (const { form } of found) form.setAttribute(READY, "recalled");
 }
 
 /** @param {string} type @param {string} within @param {(question: Question, event: Event) => void} act */
@@ -89,6 +101,16 @@ function takeOver() {
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
   show("visit");
   watchSections();
+  for (const [name, load] of PAGES) startOn(document.querySelector(`${name}:not([${READY}])`), load);
+}
+
+/** @param {HTMLElement | null} page @param {typeof PAGES[0][1]} load */
+async function startOn(page, load) {
+  if (!page) return;
+  page.setAttribute(READY, "");
+  const module = await load().catch(() => null);
+  if (module) module.start(page, takeOver);
+  else page.append(say("offline"));
 }
 const moves = /** @type {any} */ (window).document$;
 if (moves) moves.subscribe(takeOver);

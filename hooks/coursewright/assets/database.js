@@ -106,3 +106,23 @@ export function search(db, question, wanted) {
     };
   });
 }
+
+/**
+ * Deletes and writes in one transaction: all of it happens, or nothing.
+ *
+ * @param {IDBDatabase} db
+ * @param {{come: Event[], gone: string[], summaries: object[], forgotten: string[]}} change  keys of what goes
+ * @returns {Promise<void>}
+ */
+export function change(db, { come, gone, summaries, forgotten }) {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(["events", "lessons"], "readwrite");
+    const [events, lessons] = ["events", "lessons"].map((name) => transaction.objectStore(name));
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    for (const id of gone) events.delete(id);
+    for (const event of come) events.put(event);
+    for (const lesson of forgotten) lessons.delete(lesson);
+    for (const summary of summaries) lessons.put(summary);
+  });
+}

@@ -15,11 +15,15 @@
  * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
  *   reached: number, objectives: number, seen: number, sections: number}} Summary  of a lesson, for other pages; `url` is a
  *   path, `at` the last visit
+ * @typedef {{come?: Event[], gone?: Event[], summaries?: Summary[], forgotten?: string[]}} Change  events to add as they
+ *   are, and to delete; summaries to write, and lessons that have none any more
  */
 
-import { database, read, search, write } from "./database.js";
+import { change as exchange, database, read, search, write } from "./database.js";
 
-const NAME = `coursewright:${new URL("../..", import.meta.url).pathname}`;
+/** The path of the site, which its data is named after. */
+export const SITE = new URL("../..", import.meta.url).pathname;
+const NAME = `coursewright:${SITE}`;
 
 /** Events that the database did not take, or not yet. @type {Event[]} */
 let unstored = [];
@@ -32,8 +36,11 @@ const unsaved = new Map();
 /** @type {((events: Event[], elsewhere: boolean) => void)[]} */
 const listeners = [];
 const channel = opened();
-channel?.addEventListener("message", async ({ data: { events, kept } }) => {
-  if (!kept || !(await succeeds(database(NAME)))) unstored.push(...events);
+channel?.addEventListener("message", async ({ data: { events, kept, gone = [] } }) => {
+  const deleted = new Set(gone);
+  const come = events.filter((/** @type {Event} */ { id }) => !deleted.has(id));
+  unstored = unstored.filter(({ id }) => !deleted.has(id));
+  if (!kept || !(await succeeds(database(NAME)))) unstored.push(...come);
   for (const listener of listeners) listener(events, true);
 });
 
@@ -100,6 +107,32 @@ export async function newest(question, wanted) {
  */
 export function follow(listener) {
   listeners.push(listener);
+}
+
+/** All events, in the order of time. @returns {Promise<Event[]>} */
+export async function all() {
+  const stored = await database(NAME)
+    .then((db) => read(db, "events", (store) => /** @type {IDBRequest<Event[]>} */ (store.getAll())))
+    .catch(() => []);
+  const events = new Map([...stored, ...unstored].map((event) => [event.id, event]));
+  return [...events.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * Changes what is kept, all at once or not at all, and tells the other tabs.
+ *
+ * @param {Change} change
+ * @returns {Promise<boolean>} whether the browser keeps it so when the page is closed
+ */
+export async function change({ come = [], gone = [], summaries = [], forgotten = [] }) {
+  const ids = new Set(gone.map(({ id }) => id));
+  const told = { come, gone: [...ids], summaries, forgotten };
+  const kept = await succeeds(database(NAME).then((db) => exchange(db, told)));
+  unstored = unstored.filter(({ id }) => !ids.has(id));
+  for (const lesson of [...forgotten, ...summaries.map((summary) => summary.lesson)]) unsaved.delete(lesson);
+  if (!kept) unstored.push(...come);
+  channel?.postMessage({ events: [...come, ...gone], kept, gone: [...ids] });
+  return kept;
 }
 
 /**

@@ -8,8 +8,13 @@
                      "compared": [{"lesson": "module/lesson", "caption": "...", "line": 20,
                                    "url": "module/lesson/#dialogue-1"}],
                      "assessed": [{"id": "question", "bank": "module/lesson", "title": "...", "kind": "one",
-                                   "line": 3, "url": "module/lesson/#question-question"}],
-                     "gaps": ["taught", "assessed"]}]}
+                                   "revision": "3f2c...", "line": 3, "url": "module/lesson/#question-question"}],
+                     "gaps": ["taught", "assessed"]}],
+     "questions": [{"id": "question", "page": "module/lesson", "revision": "3f2c...",
+                    "assesses": ["module/lesson:id"], "url": "module/lesson/#question-question"}]}
+
+`questions` are all that learners can answer, also those that assess nothing; `page` shows the question. A `revision`
+changes with the prompt, the options and which are right: an answer to another revision answers nothing.
 
 Lines count from 1; a `url` is relative to the site, and the site's first page is the empty one. New keys may come
 without a new version.
@@ -17,7 +22,7 @@ without a new version.
 
 import json
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -36,7 +41,8 @@ def export(course: Course, *, directory_urls: bool = True) -> dict[str, bytes]:
         return _url(found[place], directory_urls)
 
     rows = [_objective(row, _url(Target(row.lesson), directory_urls), url) for row in cover(course)]
-    data = {"version": VERSION, "language": course.language, "objectives": rows}
+    asked = [*_questions(course, found, directory_urls)]
+    data = {"version": VERSION, "language": course.language, "objectives": rows, "questions": asked}
     return {"course.json": (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
@@ -49,6 +55,19 @@ def _url(target: Target, directory_urls: bool) -> str:
     else:
         path = posixpath.join(folder, f"{name}.html")
     return quote(path) + ("#" + target.anchor if target.anchor else "")
+
+
+def _questions(course: Course, found: Mapping[Place, Target], directory_urls: bool) -> Iterator[dict[str, Any]]:
+    for _, question in course.questions():
+        target = found.get(question.place)
+        if target and target.anchor:
+            yield {
+                "id": question.id,
+                "page": target.page.name,
+                "revision": question.revision,
+                "assesses": list(dict.fromkeys(question.objectives)),
+                "url": _url(target, directory_urls),
+            }
 
 
 def _objective(row: Coverage, lesson_url: str, url: Callable[[Place], str]) -> dict[str, Any]:
@@ -85,6 +104,7 @@ def _objective(row: Coverage, lesson_url: str, url: Callable[[Place], str]) -> d
                 "bank": question.bank,
                 "title": question.title,
                 "kind": question.kind,
+                "revision": question.revision,
                 "line": question.place.line,
                 "url": url(question.place),
             }

@@ -47,6 +47,9 @@ class Words:
     no_objectives: str
     dialogue: str
     lessons: str
+    review_title: str
+    progress_title: str
+    needs_script: str
     covered: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, **values: object) -> str:
