@@ -4,6 +4,7 @@ import gzip
 import re
 
 from coursewright.player import asset_files, page_scripts
+from coursewright.render.words import player_module, words_of
 
 from .learner import answer, visit
 
@@ -20,7 +21,8 @@ def test_a_page_asks_for_each_module_once_and_names_it_itself(course, new):
 
 
 def test_what_a_page_loads_of_ours_is_small():
-    loaded = {name: len(gzip.compress(asset_files()[name])) for name in [*page_scripts(), "coursewright.css"]}
+    served = asset_files() | {"words.js": player_module(words_of("en")).encode()}
+    loaded = {name: len(gzip.compress(served[name])) for name in [*page_scripts(), "coursewright.css"]}
     assert sum(loaded.values()) < BUDGET, loaded
 
 
