@@ -2,7 +2,7 @@
 
 import { showCertificate } from "./certificate.js";
 import { element } from "./dom.js";
-import { outline } from "./outline.js";
+import { outline, styled } from "./outline.js";
 import { lessonsOf, showLessons, summed } from "./lessons.js";
 import { fresh, read, written } from "./record.js";
 import { note, remind } from "./reminder.js";
@@ -20,6 +20,7 @@ follow(() => shown?.page.isConnected && shown.draw());
 
 /** @param {HTMLElement} page */
 export async function start(page) {
+  await styled(page);
   shown = new OwnData(page);
   page.prepend(...(await remind()));
   await shown.begin();
