@@ -101,7 +101,8 @@ def test_nothing_of_the_client_of_mkdocs_quiz_is_on_any_page(built):
 
 
 def test_the_player_and_its_style_are_served_and_every_page_links_them(built):
-    served = {path.name: path.read_bytes() for path in (built.site / "assets" / "coursewright").iterdir()}
+    folder = built.site / "assets" / "coursewright"
+    served = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
     assert asset_files().items() <= served.items()
     for url in ("", "tea/kettle/", "404.html"):
         scripts = built.page(url).select('script[src*="assets/coursewright/"]')

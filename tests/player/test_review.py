@@ -165,6 +165,14 @@ def test_a_lesson_that_cannot_be_had_is_left_out(course, new):
     assert said(review(page, course)) == "The course could not be loaded. Is there a connection?"
 
 
+@pytest.mark.parametrize("name, script", [("review", "review.js"), ("progress", "own-data.js")])
+def test_a_page_whose_script_does_not_come_says_so(course, new, name, script):
+    page = new(expected="error: Failed to load resource")
+    page.route(f"**/{script}", lambda route: route.abort())
+    page.goto(f"{course.url}{name}/")
+    expect(page.locator("article")).to_contain_text("The course could not be loaded. Is there a connection?")
+
+
 def test_a_question_that_changed_is_asked_and_one_that_went_is_not(editable, new):
     page = visit(new(), editable.url)
     answer(page, "restart-email", "Could you")

@@ -150,6 +150,13 @@ export async function adopt(question, judge) {
   if (!answer || (await add({ ...answer, id: `earlier:${question}` }))) earlier(() => localStorage.removeItem(place));
 }
 
+/** Takes away what an earlier version left in localStorage. @returns {() => void} puts it back */
+export function dropEarlier() {
+  const left = earlier(() => Object.entries(localStorage).filter(([place]) => place.startsWith(`${NAME}:`))) ?? [];
+  for (const [place] of left) earlier(() => localStorage.removeItem(place));
+  return () => left.forEach(([place, text]) => earlier(() => localStorage.setItem(place, text)));
+}
+
 /** What `act` gives; nothing where storage is off or spoilt. @template T @param {() => T} act */
 function earlier(act) {
   try {
