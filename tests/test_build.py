@@ -106,7 +106,7 @@ def test_the_player_and_its_style_are_served_and_every_page_links_them(built):
     assert asset_files().items() <= served.items()
     for url in ("", "tea/kettle/", "404.html"):
         scripts = built.page(url).select('script[src*="assets/coursewright/"]')
-        assert [script["src"].rpartition("/")[2] for script in scripts] == page_scripts()
+        assert [script["src"].rpartition("/")[2] for script in scripts] == ["theme.js", *page_scripts()]
         assert {script["type"] for script in scripts} == {"module"}
         assert len(built.page(url).select('link[rel=stylesheet][href$="assets/coursewright/coursewright.css"]')) == 1
 

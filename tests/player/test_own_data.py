@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from coursewright.schemas import all_schemas
 
-from .learner import Question, answer, events, in_store, kept, key_of, visit
+from .learner import Question, answer, events, everything, in_store, kept, key_of, visit
 from .test_languages import served_in
 from .test_review import older
 
@@ -54,7 +54,7 @@ def so_far(page, name):
 
 
 def states(page):
-    return page.locator("[data-objective] > .cw-state").all_inner_texts()
+    return page.locator("[data-objective] > .cw-since").all_inner_texts()
 
 
 def save(page):
@@ -93,7 +93,7 @@ def test_what_one_browser_saves_another_loads_and_is_as_far(course, learned, new
     file = json.loads(text)
     jsonschema.validate(file, all_schemas()["learner"])
     assert file["site"] == "/course/"
-    assert file["events"] == events(learned)
+    assert file["events"] == everything(learned)
     other = progress(new(), course)
     load(other, text)
     expect(status(other)).to_have_text("5 answers have been added.")

@@ -153,7 +153,7 @@ def test_the_mark_is_seen_in_the_drawer_and_moves_nothing(whole, new):
     finish_call(page, whole)
     for url, which in ((f"{whole.url}call/", "label"), (f"{whole.url}mails/", "a")):
         page.goto(url)
-        page.locator("label.md-header__button[for=__drawer]").click()
+        page.locator(".cw-drawer").click()
         link = page.locator(f".md-nav--primary {which}.md-nav__link", has=page.locator(".cw-finished"))
         expect(link.locator(".cw-finished > svg")).to_be_in_viewport(ratio=0.9)
         parts = "link => [...link.children].filter((part) => !part.matches('.cw-finished'))"

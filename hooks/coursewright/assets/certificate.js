@@ -21,7 +21,7 @@ export function showCertificate(course, events) {
   input.oninput(new InputEvent("input"));
   const items = course.objectives.flatMap((objective, index) => {
     const at = dates[index];
-    return at === null ? [] : [element("li", "", ...wordsOf(objective), element("span", "cw-state", dated(at)))];
+    return at === null ? [] : [element("li", "", ...wordsOf(objective), element("span", "cw-since", dated(at)))];
   });
   place.querySelector("ul")?.replaceChildren(...items);
 }
@@ -41,6 +41,6 @@ function begun(place) {
 function wordsOf(objective) {
   const copy = itemOf(objective)?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return [objective.text];
-  copy.querySelector(".cw-state")?.remove();
+  copy.querySelector(".cw-since")?.remove();
   return copy.childNodes;
 }

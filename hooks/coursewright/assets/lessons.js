@@ -80,7 +80,7 @@ function showObjective(objective, events, asked) {
   if (!item) return;
   const at = reachedAt(questionsOf(objective), events, asked);
   item.toggleAttribute("data-reached", at !== null);
-  const state = part(item, "span", "cw-state");
+  const state = part(item, "span", "cw-since");
   state.textContent = at === null ? say("objective.open") : `${say("objective.reached")}, ${dated(at)}`;
 }
 
