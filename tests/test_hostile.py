@@ -14,7 +14,7 @@ from coursewright.bank import parse_bank
 from coursewright.course import parse
 from coursewright.lesson import parse_lesson
 from coursewright.markdown import CoursewrightExtension
-from coursewright.model import Bank, Lesson, Note, Place
+from coursewright.model import Bank, Lesson, Line, Note, Place
 from coursewright.render.page import page_markdown
 from coursewright.render.words import words_of
 from coursewright.rules import check
@@ -161,17 +161,16 @@ def _places(parsed: Lesson | Bank) -> Iterator[Place]:
     yield from (excuse.written for excuse in parsed.excuses)
     if isinstance(parsed, Bank):
         for question in parsed.questions:
-            yield from (question.place, question.id_place, *question.assesses_places)
-            yield from (*question.prompt_lines, *question.explanation_lines)
-            for option in question.options:
-                yield from (option.place, *option.lines, *option.reason_lines)
-        yield from (parsed.place, *parsed.intro_lines)
+            yield from (question.place, question.id_place, *map(question.place.beside, question.assesses_columns))
+            yield from (option.place for option in question.options)
+        yield from (Place(parsed.path, *line) for _, lines in parsed.passages() for line in lines)
+        yield parsed.place
         return
     yield from (parsed.place, parsed.transcript_place)
     yield from (thing.place for thing in (*parsed.objectives, *parsed.placements))
     yield from (objective.text_place for objective in parsed.objectives)
     for section in parsed.sections:
-        yield from (section.place, section.id_place, section.mark, *section.teaches_places)
+        yield from (section.place, section.id_place, section.mark, *map(section.place.beside, section.teaches_columns))
     yield from (Place(parsed.path, section.end) for section in parsed.sections)
     for dialogue in parsed.dialogues:
         yield from (dialogue.place, *(turn.place for take in dialogue.takes for turn in take.turns))
@@ -275,8 +274,8 @@ def test_what_the_lines_of_a_text_say_is_the_text() -> None:
         text = mangled(BANK, chance)
         lines = LINE_END.split(text)
 
-        def said(places: Sequence[Place], between: str, lines: list[str] = lines) -> str:
-            return between.join(lines[p.line - 1][p.column - 1 : p.end_column - 1] for p in places)
+        def said(parts: Sequence[Line], between: str, lines: list[str] = lines) -> str:
+            return between.join(lines[number - 1][start - 1 : end - 1] for number, start, end in parts)
 
         bank = parse_bank("quizzes/a/b.md", "a/b", text)
         for question in bank.questions:

@@ -3,7 +3,7 @@
 from coursewright.bank.blanks import blank_spans, line_blanks
 from coursewright.bank.options import is_option
 from coursewright.bank.question import read_question
-from coursewright.model import Bank, Edit, Place, together
+from coursewright.model import Bank, Edit, Line, together
 from coursewright.source import Source, read
 from coursewright.source.excuses import read_excuses
 from coursewright.source.headings import Heading, read_headings
@@ -52,8 +52,8 @@ def _is_prompt(heading: Heading) -> bool:
     return heading.below > heading.index + 1 and bool(line_blanks(heading.title))
 
 
-def _intro(source: Source, start: int, end: int) -> tuple[str, tuple[Place, ...]]:
-    """What stands outside of questions, and the places of its lines."""
+def _intro(source: Source, start: int, end: int) -> tuple[str, tuple[Line, ...]]:
+    """What stands outside of questions, and its lines."""
     astray = next((index for index in range(start, end) if is_option(source, index)), None)
     if astray is not None:
         hint = "Write its question's heading above the prompt, with two `#` and an id: `## Title { #its-id }`."

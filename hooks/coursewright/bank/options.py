@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from coursewright.model import Option, Place
 from coursewright.source import Source
 from coursewright.source.fences import LONG
-from coursewright.source.places import Part, joined
+from coursewright.source.places import Part, joined, part_of
 
 OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
 NEARLY = re.compile(r"[ \t]*(?:[-*+•–—]|\d{1,2}[.)])?[ \t\xa0]*\[[ \t\xa0]{0,3}[xX✓✗]?[ \t\xa0]{0,3}\](?![(\[:])")
@@ -29,7 +29,8 @@ class _Lines:
     def option(self) -> Option:
         text, lines = joined(self.text, " ")
         reason, reason_lines = joined(self.reason)
-        return Option(text, self.right, reason, lines[0] if lines else self.box, lines, reason_lines)
+        place = Place(self.box.path, *lines[0]) if lines else self.box
+        return Option(text, self.right, reason, place, lines, reason_lines)
 
 
 def is_option(source: Source, index: int) -> re.Match[str] | None:
@@ -69,7 +70,7 @@ def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
         source.note("question", box, f"`[{mark}]` says neither right nor wrong", BOXES)
     if not text:
         source.note("question", box, "an option has no text", "Write what learners can choose behind the brackets.")
-    parts = [(text, source.place(index, option.start("text")))] if text else []
+    parts = [(option["text"].rstrip(), index + 1, option.start("text") + 1)] if text else []
     return _Lines(parts, mark in ("x", "X"), box)
 
 
@@ -80,15 +81,14 @@ def _continue(source: Source, index: int, option: _Lines, after_blank: bool) -> 
     if after_blank and not indented:
         return False
     if reason:
-        place = Place(source.path, index + 1, reason.start("text") + 1, len(line) + 1)
-        option.reason.append((reason["text"], place))
+        option.reason.append((reason["text"], index + 1, reason.start("text") + 1))
     elif after_blank:
         hint = "Join it to one; what explains it is its reason: a `> ` line under it."
         source.note("question", source.place(index), "an option is more than one paragraph", hint)
     elif ITEM.match(line) and not NEARLY.match(line):
         source.note("question", source.place(index), "an item among the options has no box", BOXES)
     else:
-        (option.reason or option.text).append((line.strip(), source.place(index)))
+        (option.reason or option.text).append(part_of(source.lines, index))
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coursewright.bank.blanks import blank_spans, line_blanks, open_blank
 from coursewright.bank.options import is_option, note_near_options, read_options
-from coursewright.model import Blank, Option, Place, Question, place_in
+from coursewright.model import Blank, Line, Option, Question, place_in
 from coursewright.source import Source
 from coursewright.source.headings import Heading
 
@@ -39,8 +39,8 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
         explanation=explanation,
         is_read=len(source.notes) == noted,
         place=heading.place,
-        id_place=heading.id_place,
-        assesses_places=heading.id_places("assesses"),
+        id_columns=heading.id_columns,
+        assesses_columns=heading.columns("assesses"),
         prompt_lines=prompt_lines,
         explanation_lines=explanation_lines,
     )
@@ -90,11 +90,13 @@ def _note_lacks(source: Source, heading: Heading, prompt: str, is_unanswerable: 
         source.note("question", heading.place, "the question has no options and no blank", hint)
 
 
-def _note_misfits(source: Source, lines: Sequence[Place], spans: Sequence[Span], options: bool) -> None:
-    """Notes the first blank beside options, and the first without an answer; `lines` are the places of the prompt's."""
+def _note_misfits(source: Source, lines: Sequence[Line], spans: Sequence[Span], options: bool) -> None:
+    """Notes the first blank beside options, and the first without an answer; `lines` are the prompt's."""
     if options and spans:
         hint = "Make two of it, or put `[[` into code if it is no blank."
-        source.note("question", place_in(lines, *spans[0][:2]), "the question has both options and a blank", hint)
+        source.note(
+            "question", place_in(source.path, lines, *spans[0][:2]), "the question has both options and a blank", hint
+        )
     if empty := next((span for span in spans if not span[2]), None):
         hint = "Write the accepted answers into it: `[[answer|another]]`."
-        source.note("question", place_in(lines, *empty[:2]), "a blank has no answer", hint)
+        source.note("question", place_in(source.path, lines, *empty[:2]), "a blank has no answer", hint)

@@ -64,7 +64,7 @@ def _objectives(source: Source, lesson: str) -> Iterator[Objective]:
         source.note("front-matter", entry.place, "`objectives` is no list of `id: sentence` lines", hint)
     for id_, child in (entry.children or {}).items() if entry else ():
         if child.text and child.text.strip():
-            yield Objective(id_, " ".join(child.text.split()), lesson, child.place, child.value_place)
+            yield Objective(id_, " ".join(child.text.split()), lesson, child.place, child.columns)
         else:
             hint = f"Write `{id_}: ` and what learners can do afterwards, on one line."
             source.note("front-matter", child.place, f"the objective `{id_}` has no sentence", hint)
@@ -86,9 +86,9 @@ def _sections(source: Source, headings: list[Heading]) -> list[Section]:
                 teaches=heading.ids("teaches"),
                 place=heading.place,
                 end=end,
-                id_place=heading.id_place,
+                id_columns=heading.id_columns,
                 is_underlined=heading.is_underlined,
-                teaches_places=heading.id_places("teaches"),
+                teaches_columns=heading.columns("teaches"),
             )
         )
     return sections[::-1]

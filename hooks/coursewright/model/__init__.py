@@ -8,16 +8,18 @@ without them are pickled and read back three times as fast, which is what the ca
 from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
 from coursewright.model.course import Course, Module, Spot
 from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
-from coursewright.model.place import Edit, Excuse, Note, NoteKind, Place, place_in, together
+from coursewright.model.place import Columns, Edit, Excuse, Line, Note, NoteKind, Place, place_in, together
 
 __all__ = [
     "Bank",
     "Blank",
+    "Columns",
     "Course",
     "Dialogue",
     "Edit",
     "Excuse",
     "Lesson",
+    "Line",
     "Module",
     "Note",
     "NoteKind",

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from coursewright.model.place import Excuse, Note, Place, together
+from coursewright.model.place import Columns, Excuse, Line, Note, Place, together
 
 QuestionKind = Literal["one", "several", "blank"]
 
 
 @dataclass(frozen=True)
 class Option:
-    """`place` is that of its text on its first line, `lines` and `reason_lines` are those of all (see `place_in`)."""
+    """`place` is that of its text on its first line; `lines` and `reason_lines` are what it comes from (`place_in`)."""
 
     text: str
     right: bool
     reason: str
     place: Place
-    lines: tuple[Place, ...] = ()
-    reason_lines: tuple[Place, ...] = ()
+    lines: tuple[Line, ...] = ()
+    reason_lines: tuple[Line, ...] = ()
 
     @property
     def key(self) -> str:
@@ -43,8 +43,8 @@ class Blank:
 class Question:
     """`bank` is the name of the bank it stands in, `assesses` what its heading says; `is_read` without a note.
 
-    `place` is that of its title, `id_place` that of its id, or of its title where it has none, `assesses_places` are
-    those of each in `assesses`, `prompt_lines` and `explanation_lines` those of the lines (see `place_in`).
+    `place` is that of its title; `id_columns` and `assesses_columns` are those of its id, if it has one, and of each in
+    `assesses`, on the same line; `prompt_lines` and `explanation_lines` are what these come from (see `place_in`).
     """
 
     id: str
@@ -57,10 +57,15 @@ class Question:
     explanation: str
     place: Place
     is_read: bool = True
-    id_place: Place | None = None
-    assesses_places: tuple[Place, ...] = ()
-    prompt_lines: tuple[Place, ...] = ()
-    explanation_lines: tuple[Place, ...] = ()
+    id_columns: Columns | None = None
+    assesses_columns: tuple[Columns, ...] = ()
+    prompt_lines: tuple[Line, ...] = ()
+    explanation_lines: tuple[Line, ...] = ()
+
+    @property
+    def id_place(self) -> Place:
+        """The place of its id, or of its title where it has none."""
+        return self.place.beside(self.id_columns) if self.id_columns else self.place
 
     @property
     def objectives(self) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ class Question:
 class Bank:
     """`title` is empty where the author gives none.
 
-    `place` is that of its first line, `intro_lines` are those of the introduction's lines (see `place_in`).
+    `place` is that of its first line, `intro_lines` are what the introduction comes from (`place_in`).
     """
 
     path: str
@@ -102,10 +107,10 @@ class Bank:
     notes: tuple[Note, ...]
     excuses: tuple[Excuse, ...]
     place: Place
-    intro_lines: tuple[Place, ...]
+    intro_lines: tuple[Line, ...]
 
-    def passages(self) -> Iterator[tuple[str, tuple[Place, ...]]]:
-        """All that learners read in it, each text with the places of its lines."""
+    def passages(self) -> Iterator[tuple[str, tuple[Line, ...]]]:
+        """All that learners read in it, each text with the lines that it comes from."""
         yield self.intro, self.intro_lines
         for each in self.questions:
             yield together([(each.prompt, each.prompt_lines), (each.explanation, each.explanation_lines)])

@@ -3,24 +3,29 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from coursewright.model.place import Excuse, Note, Place
+from coursewright.model.place import Columns, Excuse, Note, Place
 
 TakeKind = Literal["weaker", "stronger", "take"]
 
 
 @dataclass(frozen=True)
 class Objective:
-    """`place` is that of its id, `text_place` that of its sentence, or of its id where that is on another line."""
+    """`place` is that of its id; `text_columns` are those of its sentence, where that stands on the same line."""
 
     id: str
     text: str
     lesson: str
     place: Place
-    text_place: Place
+    text_columns: Columns | None = None
 
     @property
     def key(self) -> str:
         return f"{self.lesson}:{self.id}"
+
+    @property
+    def text_place(self) -> Place:
+        """The place of its sentence, or of its id where that stands on another line."""
+        return self.place.beside(self.text_columns) if self.text_columns else self.place
 
     def words_place(self, start: int, end: int) -> Place:
         """The place of what stands from offset `start` up to `end` in the sentence, if the file says it so."""
@@ -31,8 +36,8 @@ class Objective:
 class Section:
     """A heading and what follows, up to `end`, the last line before the next heading of its level or above.
 
-    `place` is that of its title, `id_place` that of its id, or of its title where it has none; `teaches_places` are
-    those of each in `teaches`.
+    `place` is that of its title; `id_columns` and `teaches_columns` are those of its id, if it has one, and of each in
+    `teaches`, on the same line.
     """
 
     id: str | None
@@ -41,9 +46,14 @@ class Section:
     teaches: tuple[str, ...]
     place: Place
     end: int
-    id_place: Place
-    teaches_places: tuple[Place, ...]
+    id_columns: Columns | None
+    teaches_columns: tuple[Columns, ...]
     is_underlined: bool = False
+
+    @property
+    def id_place(self) -> Place:
+        """The place of its id, or of its title where it has none."""
+        return self.place.beside(self.id_columns) if self.id_columns else self.place
 
     @property
     def mark(self) -> Place:

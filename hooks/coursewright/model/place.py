@@ -8,6 +8,9 @@ NoteKind = Literal[
     "front-matter", "key", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"
 ]
 
+Columns = tuple[int, int]  # from the first up to, not including, the second
+Line = tuple[int, int, int]  # a line's number and columns of it; cheaper to make and to keep than a place
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -22,33 +25,40 @@ class Place:
         """The place of what stands from offset `start` up to `end` in it; both count from 0."""
         return Place(self.path, self.line, self.column + start, self.column + end)
 
+    def beside(self, columns: Columns) -> "Place":
+        """The place of these columns on its line."""
+        return Place(self.path, self.line, *columns)
+
     @property
     def width(self) -> int:
         """How many characters it covers."""
         return (self.end_column or self.column) - self.column
 
 
-def place_in(lines: Sequence[Place], start: int, end: int) -> Place:
+def place_in(path: str, lines: Sequence[Line], start: int, end: int) -> Place:
     """The place of what stands from offset `start` up to `end` in a text, at most up to the end of its line.
 
-    `lines` are the places of the lines that the text was put together from, with one character between two of them.
+    `lines` are those of the file at `path` that the text was put together from, with one character between two of them.
     """
-    for line in lines[:-1]:
-        if start <= line.width:
-            return line.part(start, min(end, line.width))
-        start, end = start - line.width - 1, end - line.width - 1
-    return lines[-1].part(start, min(end, lines[-1].width))
+    for number, column, behind in lines[:-1]:
+        width = behind - column
+        if start <= width:
+            return Place(path, number, column + start, column + min(end, width))
+        start, end = start - width - 1, end - width - 1
+    number, column, behind = lines[-1]
+    return Place(path, number, column + start, min(column + end, behind))
 
 
-def together(passages: Iterable[tuple[str, Sequence[Place]]]) -> tuple[str, tuple[Place, ...]]:
-    """One text, and the places of its lines, of several; a blank line parts them, and empty ones go."""
-    texts, lines = list[str](), list[Place]()
-    for text, places in passages:
+def together(passages: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, tuple[Line, ...]]:
+    """One text, and the lines that it comes from, of several; a blank line parts them, and empty ones go."""
+    texts, lines = list[str](), list[Line]()
+    for text, its_lines in passages:
         if text and lines:
-            lines.append(lines[-1].part(lines[-1].width, lines[-1].width))
+            number, _, behind = lines[-1]
+            lines.append((number, behind, behind))
         if text:
             texts.append(text)
-            lines += places
+            lines += its_lines
     return "\n\n".join(texts), tuple(lines)
 
 

@@ -77,9 +77,7 @@ def _questions(course: Course) -> Iterator[Finding]:
         earlier = first.setdefault(question.id, question.place)
         if question.id and earlier is not question.place:
             message = f"two questions have the id `{question.id}`, the first at {earlier.path}:{earlier.line}"
-            yield Finding(
-                question.id_place or question.place, message, "Give this question another id; leave the first as it is."
-            )
+            yield Finding(question.id_place, message, "Give this question another id; leave the first as it is.")
 
 
 def _files(course: Course) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ Do not excuse it: take the name out instead, until the objective is there.
 from collections.abc import Iterator
 
 from coursewright.diagnostics import Finding, Severity, did_you_mean
-from coursewright.model import Course, Edit, Place, objective_key
+from coursewright.model import Columns, Course, Edit, Place, objective_key
 from coursewright.spelling import slip_of
 
 SEVERITY: Severity = "error"
@@ -54,8 +54,11 @@ objectives:
 
 def check(course: Course) -> Iterator[Finding]:
     lessons = {lesson.name: lesson for lesson in course.texts}
-    for place, attribute, name, reference in _references(course):
+    for heading, columns, attribute, name, reference in _references(course):
         owner, _, id_ = (key := objective_key(reference, name)).partition(":")
+        if key in course.objectives or (owner in lessons and not lessons[owner].is_read):
+            continue
+        place = heading.beside(columns)
         told = f"`{attribute}` names `{reference}`"
         if owner not in lessons and ":" not in reference:
             hint = f'Name the lesson too: `assesses="module/lesson:{id_}"`.'
@@ -64,7 +67,7 @@ def check(course: Course) -> Iterator[Finding]:
             hint = did_you_mean(owner, lessons, "Write it as `module/lesson:objective`.")
             edit = _edit(place.part(0, len(owner)), slip_of(owner, lessons))
             yield Finding(place, f"{told}, but there is no lesson `{owner}`", hint, edit)
-        elif key not in course.objectives and lessons[owner].is_read:
+        else:
             ids = [objective.id for objective in lessons[owner].objectives]
             known = [f"{owner}:{other}" for other in ids] if ":" in reference else ids
             hint = did_you_mean(reference, known, f"Add `{id_}` to its objectives, or take it out here.")
@@ -76,13 +79,16 @@ def _edit(place: Place, meant: str | None) -> Edit | None:
     return Edit(place, meant) if meant else None
 
 
-def _references(course: Course) -> Iterator[tuple[Place, str, str, str]]:
-    """(place, attribute, name of lesson or bank, reference); nothing of a bank that is shown nowhere (C211)."""
+def _references(course: Course) -> Iterator[tuple[Place, Columns, str, str, str]]:
+    """(heading, columns of the reference, attribute, name of lesson or bank, reference).
+
+    Nothing of a bank that is shown nowhere (C211).
+    """
     for lesson in course.texts:
         for section in lesson.sections:
-            for place, id_ in zip(section.teaches_places, section.teaches, strict=True):
-                yield place, "teaches", lesson.name, id_
+            for columns, id_ in zip(section.teaches_columns, section.teaches, strict=True):
+                yield section.place, columns, "teaches", lesson.name, id_
     for bank, question in course.questions():
         if bank.name in course.shown_banks:
-            for place, id_ in zip(question.assesses_places, question.assesses, strict=True):
-                yield place, "assesses", bank.name, id_
+            for columns, id_ in zip(question.assesses_columns, question.assesses, strict=True):
+                yield question.place, columns, "assesses", bank.name, id_

@@ -97,7 +97,7 @@ def _place(question: Question, words: str) -> Place:
     found = [*said.finditer(shown, max(asked, 0))] or [*said.finditer(shown)]
     unmarked = [each for each in found if not shown[each.end() :].startswith(("*", "_", "=", "^", "<"))] or found
     start, end = unmarked[-1].span() if unmarked else (0, len(question.prompt))
-    return place_in(question.prompt_lines, start, end)
+    return place_in(question.place.path, question.prompt_lines, start, end)
 
 
 def _unsaid(said: re.Match[str]) -> str:

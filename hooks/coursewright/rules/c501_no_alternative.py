@@ -72,9 +72,9 @@ def check(course: Course) -> Iterator[Finding]:
             for (line, column, end), message, hint in _unsaid(shown_lines(lesson.prose)):
                 yield Finding(Place(lesson.path, line, column, end), message, hint)
     for bank in course.banks:
-        for text, places in bank.passages():
+        for text, lines in bank.passages():
             for span, message, hint in _unsaid(text.split("\n")) if SUSPECT.search(text) else ():
-                yield Finding(place_of(places, text, span), message, hint)
+                yield Finding(place_of(bank.path, lines, text, span), message, hint)
 
 
 def _unsaid(lines: Sequence[str]) -> Iterator[tuple[Span, str, str]]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from coursewright.diagnostics import Finding, Severity
 from coursewright.language import Language, language_of
 from coursewright.model import Course, Place
-from coursewright.source.page_text import Line, PageText, read_attributes, shown_lines
+from coursewright.source.page_text import PageText, ProseLine, read_attributes, shown_lines
 
 SEVERITY: Severity = "warning"
 BY_FILE = True
@@ -66,7 +66,7 @@ def check(course: Course) -> Iterator[Finding]:
                 yield Finding(Place(lesson.path, line, column, end), f"the link says only `{said}`", HINT)
 
 
-def _is_suspect(prose: Sequence[Line], language: Language) -> bool:
+def _is_suspect(prose: Sequence[ProseLine], language: Language) -> bool:
     """Whether a closer look is worth its time: most pages have no such link, not even in code."""
     links = LINK.finditer("\n".join(text for _, text in prose))
     return any(_said(link["said"] or link["text"]).lower() in language.vague_links for link in links)

@@ -69,9 +69,9 @@ def check(course: Course) -> Iterator[Finding]:
             for (line, column, end), message in _asking(shown_lines(lesson.prose)):
                 yield Finding(Place(lesson.path, line, column, end), message, HINT)
     for bank in course.banks:
-        for text, places in bank.passages():
+        for text, lines in bank.passages():
             for span, message in _asking(text.split("\n")) if "//" in text else ():
-                yield Finding(place_of(places, text, span), message, HINT)
+                yield Finding(place_of(bank.path, lines, text, span), message, HINT)
 
 
 def _asking(lines: Sequence[str]) -> Iterator[tuple[tuple[int, int, int], str]]:

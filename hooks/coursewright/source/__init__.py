@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from coursewright.model import Edit, Note, NoteKind, Place
+from coursewright.model import Edit, Line, Note, NoteKind, Place
 from coursewright.source.faults import find_faults
 from coursewright.source.fences import blank_code
 from coursewright.source.front import FrontMatter, read_front_matter
@@ -43,10 +43,9 @@ class Source:
         """Whether the line at `index` holds more than spaces and comments."""
         return bool((self.prose[index] or self.lines[index]).strip())
 
-    def passage(self, start: int, end: int) -> tuple[str, tuple[Place, ...]]:
-        """The text of the lines from index `start` up to, not including, `end`, and their places; see `joined`."""
-        lines = enumerate(self.lines[start:end], start + 1)
-        return joined([(line, Place(self.path, number, 1, len(line) + 1)) for number, line in lines])
+    def passage(self, start: int, end: int) -> tuple[str, tuple[Line, ...]]:
+        """The text of the lines from index `start` up to, not including, `end`, and the lines in it; see `joined`."""
+        return joined([(line, number, 1) for number, line in enumerate(self.lines[start:end], start + 1)])
 
 
 def read(path: str, text: str, *, front_matter: bool = True) -> Source:

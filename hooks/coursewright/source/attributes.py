@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coursewright.model import Edit, Place
+from coursewright.model import Columns, Edit, Place
 from coursewright.source import Source
 from coursewright.spelling import nearest, only_near
 
@@ -49,12 +49,12 @@ class Attributes:
         start = self.spans[name][0][0]
         return self.source.place(self.index, start, self.source.prose[self.index].index("=", start))
 
-    def word_places(self, name: str) -> tuple[Place, ...]:
+    def word_columns(self, name: str) -> tuple[Columns, ...]:
         """Those of the words of its value."""
         if name not in self.spans:
             return ()
         words = WORD.finditer(self.source.prose[self.index], *self.spans[name][1])
-        return tuple(self.source.place(self.index, *word.span()) for word in words)
+        return tuple((word.start() + 1, word.end() + 1) for word in words)
 
 
 def read_attributes(source: Source, index: int, start: int, end: int) -> Attributes:

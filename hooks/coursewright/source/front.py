@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from coursewright.model import Note, NoteKind, Place
-from coursewright.source.places import place_on
+from coursewright.model import Columns, Note, NoteKind, Place
+from coursewright.source.places import part_of, place_on
 from coursewright.source.unreadable import unreadable
 
 WORDS = 3  # a key has no more
@@ -28,13 +28,18 @@ BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but n
 class Entry:
     """One value: a `text`, or `children` for a mapping, or neither for a list or an empty value.
 
-    `place` is that of the key, `value_place` that of the text, or of the key where the text is on another line.
+    `place` is that of the key, `columns` are those of the value, where one stands on the same line.
     """
 
     place: Place
-    value_place: Place
+    columns: Columns | None
     text: str | None = None
     children: "dict[str, Entry] | None" = None
+
+    @property
+    def value_place(self) -> Place:
+        """The place of the value, or of the key where it stands on another line."""
+        return self.place.beside(self.columns) if self.columns else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +129,27 @@ class _Reader:
             yield name, self._entry(place, value, levels)
 
     def _entry(self, place: Place, value: yaml.Node, levels: int) -> Entry:
-        where = self._value_place(place, value)
+        columns = self._columns(place, value)
         if str(value.tag).startswith("!"):
-            tag = where.part(0, len(value.tag)) if where.width >= len(value.tag) else where
-            self._note_at(tag, f"`{value.tag}` is lost: YAML takes it for a tag", QUOTE)
+            self._note_tag(Entry(place, columns).value_place, value.tag)
         if isinstance(value, yaml.ScalarNode):
-            return Entry(place, where, text=value.value)
+            return Entry(place, columns, text=value.value)
         if isinstance(value, yaml.MappingNode) and levels > 1:
-            return Entry(place, where, children=dict(self._entries(value, levels - 1)))
-        return Entry(place, where)
+            return Entry(place, columns, children=dict(self._entries(value, levels - 1)))
+        return Entry(place, columns)
 
-    def _value_place(self, key: Place, value: yaml.Node) -> Place:
-        """Without its quotes; the key's where it is empty, or an alias, or stands on another line."""
+    def _note_tag(self, where: Place, tag: str) -> None:
+        place = where.part(0, len(tag)) if where.width >= len(tag) else where
+        self._note_at(place, f"`{tag}` is lost: YAML takes it for a tag", QUOTE)
+
+    def _columns(self, key: Place, value: yaml.Node) -> Columns | None:
+        """Those of the value, without its quotes; None where it is empty, or an alias, or stands on another line."""
         mark = value.start_mark
         if mark.line + 2 != key.line or mark.column < (key.end_column or 0):
-            return key
+            return None
         end, quotes = _end(value, mark.line), bool(getattr(value, "style", None) in ("'", '"'))
-        closed = quotes and value.end_mark.line == mark.line
-        start = mark.column + quotes
-        place = self._place(mark.line + 1, start, end - closed if end else None)
-        return key if end is not None and end - closed <= start else place
+        text, _, column = part_of(self.lines, mark.line + 1, mark.column + quotes, end and end - quotes)
+        return (column, column + len(text)) if text else None
 
     def note_cut_short(self, end: int) -> None:
         """A sign that YAML takes for its own, so that part of an author's text would be lost."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursewright.model import Place
+from coursewright.model import Columns, Place
 from coursewright.source import Source
 from coursewright.source.attributes import Attributes, read_attributes
 from coursewright.source.fences import CODE_SPAN, LONG
@@ -33,10 +33,11 @@ class Heading:
         return self.listed.ids[-1][0] if self.listed.ids else None
 
     @property
-    def id_place(self) -> Place:
-        """That of its title where it has no id."""
-        ids = self.listed.ids
-        return self.listed.source.place(self.index, *ids[-1][1]) if ids else self.place
+    def id_columns(self) -> Columns | None:
+        if not self.listed.ids:
+            return None
+        _, (start, end) = self.listed.ids[-1]
+        return start + 1, end + 1
 
     @property
     def is_underlined(self) -> bool:
@@ -45,9 +46,9 @@ class Heading:
     def ids(self, attribute: str) -> tuple[str, ...]:
         return tuple(self.listed.values.get(attribute, "").split())
 
-    def id_places(self, attribute: str) -> tuple[Place, ...]:
-        """The places of these ids."""
-        return self.listed.word_places(attribute)
+    def columns(self, attribute: str) -> tuple[Columns, ...]:
+        """Those of these ids."""
+        return self.listed.word_columns(attribute)
 
 
 def read_headings(source: Source) -> Iterator[Heading]:

@@ -11,8 +11,8 @@ def note_keys(source: Source, ours: Collection[str], what: str) -> None:
     """Notes the keys that are nearly one of `ours`, which is not there; `what` has such keys, a lesson say."""
     entries = source.front.entries
     for key, entry in entries.items():
-        near = nearest(key.casefold(), ours, ALIKE)
-        if key not in ours and near and near not in entries:
+        near = None if key in ours else nearest(key.casefold(), ours, ALIKE)
+        if near and near not in entries:
             is_bare = entry.place.width == len(key)  # a key in quotes is left to its author
             edit = Edit(entry.place, near) if is_bare and only_near(key, ours) == near else None
             kind: NoteKind = "front-matter" if near == "objectives" else "key"

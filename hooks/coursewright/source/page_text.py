@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from coursewright.model import Place, place_in
+from coursewright.model import Line, Place, place_in
 from coursewright.source.fences import blank_code
 
 CODE = re.compile(
@@ -16,7 +16,7 @@ HOLDER = re.compile(r"!{3}|[?]{3}|={3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^|:[ \t]")
 DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}\n?[ \t]{0,9}<?([^\s<>]{1,2000})")
 ATTRIBUTE = re.compile(r"([\w:.-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 
-Line = tuple[int, str]
+ProseLine = tuple[int, str]  # its number and text
 
 
 class PageText:
@@ -38,14 +38,14 @@ class PageText:
         return line, column, min(end, len(self._lines[line - 1]) + 1)
 
 
-def place_of(places: Sequence[Place], text: str, span: tuple[int, int, int]) -> Place:
-    """The place of a span of `PageText`, in a text that was put together from lines at `places`."""
+def place_of(path: str, lines: Sequence[Line], text: str, span: tuple[int, int, int]) -> Place:
+    """The place of a span of `PageText`, in a text that was put together from lines of the file at `path`."""
     line, column, end = span
     before = sum(len(earlier) + 1 for earlier in text.split("\n")[: line - 1]) - 1
-    return place_in(places, before + column, before + end)
+    return place_in(path, lines, before + column, before + end)
 
 
-def shown_lines(prose: Sequence[Line]) -> list[str]:
+def shown_lines(prose: Sequence[ProseLine]) -> list[str]:
     """The page's lines from its first on, those without prose and indented code blank."""
     lines, reach = [""] * (prose[-1][0] + 1), 0  # `reach` is how far the text of an item or admonition is indented
     for line, text in prose:
