@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coursewright.model import Note, Place
-from coursewright.source.fences import FENCE, LONG
+from coursewright.source.fences import LONG, fence_in
 from coursewright.source.places import place_on
 
 
@@ -39,7 +39,7 @@ def _open_fences(path: str, lines: list[str], prose: list[str]) -> Iterator[Note
     """A fence without an end prints its marks, and the next fence then begins where it should end."""
     fence = ""
     for index, line in enumerate(lines):
-        opened = FENCE.match(line) if len(line) < LONG and line.lstrip(" \t>")[:3] in ("```", "~~~") else None
+        opened = fence_in(line) if len(line) < LONG else None
         if not opened:
             continue
         bare = line.strip(" \t>") == opened[1]

@@ -8,6 +8,7 @@ import bisect
 import re
 from collections import defaultdict
 
+SIGNS = ("```", "~~~")
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[^`]*$")
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)")
 LONG = 5_000  # characters: a longer line is neither a mark nor a heading, only text
@@ -21,11 +22,16 @@ def blank_code(lines: list[str], start: int) -> list[str]:
     while index < len(prose):
         end = _code_end(lines[index], index, ends)
         if end is None:
-            index = _blank_comments(prose, index)
+            index = _blank_comments(prose, index) if "<!--" in prose[index] else index + 1
         else:
             prose[index : end + 1] = [""] * (end + 1 - index)
             index = end + 1
     return prose
+
+
+def fence_in(line: str) -> re.Match[str] | None:
+    """What opens a fence; nearly all lines are told at a glance."""
+    return FENCE.match(line) if SIGNS[0] in line or SIGNS[1] in line else None
 
 
 def _fence_ends(lines: list[str], start: int) -> dict[str, list[int]]:
@@ -33,13 +39,14 @@ def _fence_ends(lines: list[str], start: int) -> dict[str, list[int]]:
     ends: dict[str, list[int]] = defaultdict(list)
     for index in range(start, len(lines)):
         bare = lines[index].strip(" \t>")
-        if bare[:3] in ("```", "~~~") and not bare.strip(bare[0]):
+        if bare[:3] in SIGNS and not bare.strip(bare[0]):
             ends[bare].append(index)
     return ends
 
 
 def _code_end(line: str, index: int, ends: dict[str, list[int]]) -> int | None:
-    if len(line) > LONG or not (opened := FENCE.match(line)):
+    opened = fence_in(line) if len(line) <= LONG else None
+    if not opened:
         return None
     candidates = ends.get(opened[1], [])
     after = bisect.bisect_right(candidates, index)

@@ -53,7 +53,7 @@ class Heading:
 
 def read_headings(source: Source) -> Iterator[Heading]:
     for index, line in enumerate(source.prose):
-        if (mark := ATX.match(line)) and len(line) < LONG:
+        if line[:1] == "#" and len(line) < LONG and (mark := ATX.match(line)):
             end = len(line.rstrip().rstrip("#"))
             yield _heading(source, index, index + 1, mark.end(), (mark.end(), max(end, mark.end())))
         elif line[:1] in ("=", "-") and (level := _setext_level(source.prose, index)):
