@@ -10,6 +10,7 @@ from sample import BANK, COURSE, LESSON
 
 from coursewright import disk
 from coursewright.cli import main, mending
+from coursewright.disk import cache
 
 SLIPS = COURSE | {
     "docs/tea/kettle.md": LESSON.replace("title:", "titel:").replace('teaches="boil"', 'teach="boil"'),
@@ -146,3 +147,27 @@ def test_one_step_at_a_time(run, make_course, options):
     assert done.exit_code == 2
     assert contents(course) == SLIPS
     assert not (course / "b.json").exists()
+
+
+def test_an_old_course_with_a_baseline_has_its_new_slips_mended(run, make_course):
+    old = COURSE | {"docs/tea/cup.md": "---\ntitle: Cup\n---\n\nTea.\n\n///\n"}
+    course = make_course(old)
+    assert run(course, "--baseline", "b.json", "--accept").exit_code == 0
+    (course / "quizzes/tea/kettle.md").write_text(BANK.replace('"boil"', "“boil”"), "utf-8")
+    assert run(course, "--baseline", "b.json").exit_code == 1
+    done = run(course, "--fix", "--baseline", "b.json")
+    assert (done.exit_code, done.stderr) == (0, "1 finding in 1 file mended.\n")
+    assert contents(course, old) == old
+
+
+def test_what_the_cache_knows_of_files_is_what_they_say_now(run, make_course, monkeypatch, tmp_path):
+    monkeypatch.setattr(cache, "FEWEST", 1)
+    monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: tmp_path / "caches")
+    course = make_course(SLIPS)
+    before = run(course).stdout
+    assert [run(course, "--diff").exit_code, run(course).stdout] == [1, before]
+    assert run(course, "--fix").stdout == run(course).stdout == run(course, "--no-cache").stdout == "No findings.\n"
+    for path, text in SLIPS.items():
+        (course / path).write_bytes(text.encode())
+    assert run(course).stdout == before
+    assert any((tmp_path / "caches").iterdir())

@@ -1,6 +1,7 @@
 """Texts and what judges them -> the texts with what is certain mended, and the difference. Opens no file.
 
-An edit is made only if its finding is gone afterwards and no other finding comes up, wherever in the course.
+An edit is made only if its finding is gone afterwards and no other comes up, wherever in the course. Where it makes
+something readable that rules were silent about, others may come up, but none of its own rule and none on its lines.
 """
 
 import difflib
@@ -34,24 +35,24 @@ def fix(texts: Texts, judge: Judge, wanted: Choose) -> Fixed:
 
     Texts of which some bytes are no text, with U+FFFD in them, stay as they are.
     """
-    fixing = _Fixing(texts, judge)
-    before = len(fixing.found)
+    fixing, count = _Fixing(texts, judge), 0
     while edits := fixing.sound([], _offered(fixing.texts, wanted(fixing.found))):
-        fixing = _Fixing(edited(fixing.texts, edits), judge)
+        before, fixing = fixing.found, _Fixing(edited(fixing.texts, edits), judge)
+        count += (_counted(before) - _counted(fixing.found)).total()
     changed = tuple(path for path in texts if fixing.texts[path] != texts[path])
-    return Fixed(fixing.texts, changed, before - len(fixing.found))
+    return Fixed(fixing.texts, changed, count)
 
 
 def edited(texts: Texts, findings: Iterable[Diagnostic]) -> dict[str, str]:
     """The texts with the edits of these findings made, all else as it was, down to the line ends."""
-    spots = sorted((spot for finding in findings if finding.edit for spot in finding.edit.spots), key=_place)
-    return dict(texts) | {
-        path: _made(texts[path], [*some]) for path, some in groupby(spots, key=lambda spot: spot.place.path)
-    }
+    by_path = groupby(_spots(findings), key=lambda spot: spot.place.path)
+    return dict(texts) | {path: _made(texts[path], [*spots]) for path, spots in by_path}
 
 
-def _place(spot: Edit) -> Place:
-    return spot.place
+def _spots(findings: Iterable[Diagnostic]) -> list[Edit]:
+    """All that these findings' edits change, in reading order."""
+    spots = (spot for finding in findings if finding.edit for spot in finding.edit.spots)
+    return sorted(spots, key=lambda spot: spot.place)
 
 
 def _made(text: str, spots: Sequence[Edit]) -> str:
@@ -120,9 +121,40 @@ class _Fixing:
         return self.sound(self.sound(made, offered[:middle]), offered[middle:])
 
     def _is_sound(self, edits: list[Diagnostic]) -> bool:
-        """Whether these findings are gone when their edits are made, and no other has come up."""
-        before, after = _counted(self.found), _counted(self.judge(edited(self.texts, edits)))
-        return not after - before and not _counted(edits) - (before - after)
+        """Whether these findings are gone when their edits are made, and no other has come up that must not."""
+        found = self.judge(edited(self.texts, edits))
+        before, after = _counted(self.found), _counted(found)
+        more = after - before
+        new = [finding for finding in found if known_by(finding) in more]
+        return not _counted(edits) - (before - after) and not any(_is_caused(finding, edits) for finding in new)
+
+
+def _is_caused(new: Diagnostic, edits: Sequence[Diagnostic]) -> bool:
+    """Whether this finding came up because of these edits, and not because they let rules see what was there."""
+    return (
+        not all(map(_reveals, edits))
+        or new.code in {finding.code for finding in edits}
+        or _line(new.place) in _touched(edits)
+    )
+
+
+def _reveals(finding: Diagnostic) -> bool:
+    return finding.edit is not None and finding.edit.reveals
+
+
+def _touched(findings: Iterable[Diagnostic]) -> set[tuple[str, int]]:
+    """(path, line) of all that these edits write, where the lines stand afterwards."""
+    touched, added = set[tuple[str, int]](), Counter[str]()
+    for spot in _spots(findings):
+        path, lines = spot.place.path, spot.text.count("\n")
+        first = spot.place.line + added[path]
+        touched |= {(path, line) for line in range(first, first + lines + 1)}
+        added[path] += lines
+    return touched
+
+
+def _line(place: Place) -> tuple[str, int]:
+    return place.path, place.line
 
 
 def _counted(findings: Iterable[Diagnostic]) -> Counter[Key]:

@@ -61,14 +61,13 @@ def check_command(
         new = _new(found, baseline) if baseline else found
         return concerning(new, paths, loaded.course, loaded.settings, root)
 
-    if fix:
-        write_fixes(root, wanted)
+    if fix and write_fixes(root, loaded, wanted):
         loaded = check_course(root, cache=not no_cache)
     if accept:
         _accept(loaded.findings, baseline)
     findings = wanted(loaded.findings)
     if diff:
-        show_patch(root, wanted)
+        show_patch(loaded, wanted)
     else:
         show(findings, Context(read_texts(root, findings), loaded.settings.rule_url, title_of), format_)
     grave = {"error", "warning"} if strict else {"error"}

@@ -39,8 +39,12 @@ def find_course(folder: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """A course, the texts it was read from, by their paths, and what is known of them and found in them."""
+
     course: Course
     settings: Settings
+    texts: dict[str, str]
+    memory: Memory
     findings: list[Diagnostic]
 
 
@@ -54,7 +58,7 @@ def check_course(root: Path, cache: bool = True) -> Loaded:
         if cache:
             disk.keep(root, settings, memory, texts)
         gc.freeze()  # all this lives until the command ends: looking for garbage in it then takes a tenth of the time
-        return Loaded(course, settings, findings)
+        return Loaded(course, settings, texts, memory, findings)
 
 
 def load_course(root: Path) -> tuple[Course, Settings]:

@@ -66,12 +66,14 @@ def together(passages: Iterable[tuple[str, Sequence[Line]]]) -> tuple[str, tuple
 class Edit:
     """What mends a file: `text` takes the place of what stands at `place`, up to its `end_column`.
 
-    A line end in it is a newline, whatever the file has. `also` are other spots that have to change with it.
+    A line end in it is a newline, whatever the file has. `also` are other spots that have to change with it. It
+    `reveals` where rules have been silent about what could not be read.
     """
 
     place: Place
     text: str
     also: tuple["Edit", ...] = ()
+    reveals: bool = False
 
     @property
     def spots(self) -> tuple["Edit", ...]:

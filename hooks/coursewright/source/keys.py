@@ -14,6 +14,7 @@ def note_keys(source: Source, ours: Collection[str], what: str) -> None:
         near = None if key in ours else nearest(key.casefold(), ours, ALIKE)
         if near and near not in entries:
             is_bare = entry.place.width == len(key)  # a key in quotes is left to its author
-            edit = Edit(entry.place, near) if is_bare and only_near(key, ours) == near else None
-            kind: NoteKind = "front-matter" if near == "objectives" else "key"
+            hides = near == "objectives"
+            edit = Edit(entry.place, near, reveals=hides) if is_bare and only_near(key, ours) == near else None
+            kind: NoteKind = "front-matter" if hides else "key"
             source.note(kind, entry.place, f"`{key}` is no key of a {what}", f"Did you mean `{near}`?", edit)
