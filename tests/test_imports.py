@@ -62,7 +62,7 @@ THEIRS = {
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},
     "rich": {"cli.painting"},
     "wcwidth": {"reports.text.excerpt"},
-    "yaml": {"source.front", "source.unreadable", "disk.config", "cli.loading"},
+    "yaml": {"source.front", "source.composing", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
     "platformdirs": {"disk.cache"},
     "jinja2": {"web.theme", "mkdocs"},

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from coursewright.model import Edit, Line, Note, NoteKind, Place
+from coursewright.source.entry import FrontMatter
 from coursewright.source.faults import find_faults
 from coursewright.source.fences import blank_code
-from coursewright.source.front import FrontMatter, read_front_matter
+from coursewright.source.front import read_front_matter
 from coursewright.source.places import joined, place_on
 
 __all__ = ["FrontMatter", "Source", "paragraphs", "read", "split_lines"]

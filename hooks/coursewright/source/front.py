@@ -3,56 +3,21 @@
 Scalars stay the strings that authors typed (`title: No` is "No"); two levels are enough for a lesson.
 """
 
-import contextlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
 from coursewright.model import Columns, Note, NoteKind, Place
+from coursewright.source.composing import Unread, compose
+from coursewright.source.entry import Entry, FrontMatter
 from coursewright.source.places import part_of, place_on
-from coursewright.source.unreadable import unreadable
 
 WORDS = 3  # a key has no more
 KEY_LINE = re.compile(r"[A-Za-z_][\w-]{0,99}[ \t]*:")
-LONGEST = 100_000  # characters; more is no front matter but an accident
 RULE = re.compile(r"[-*_+=~—–]{1,20}")
 NO_COMMENT = re.compile(r"[^#'\"]*:[ \t][^#'\"]*[ \t](?P<lost>#[^\s#])")
 QUOTE = 'Put the whole text in quotes: `key: "text"`.'
-DEEP = ("[", "{", "&", "*", "!", "- -", "?", "%", "\t", "\\")  # what could nest, or means more than it says
-BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # break lines for YAML, but not for MkDocs and us
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One value: a `text`, or `children` for a mapping, or neither for a list or an empty value.
-
-    `place` is that of the key, `columns` are those of the value, where one stands on the same line.
-    """
-
-    place: Place
-    columns: Columns | None
-    text: str | None = None
-    children: "dict[str, Entry] | None" = None
-
-    @property
-    def value_place(self) -> Place:
-        """The place of the value, or of the key where it stands on another line."""
-        return self.place.beside(self.columns) if self.columns else self.place
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The entries by key; `end` is the number of lines it takes, marks included."""
-
-    entries: dict[str, Entry] = field(default_factory=dict)
-    end: int = 0
-
-    def text(self, key: str) -> str:
-        """The text of `key`, or nothing."""
-        entry = self.entries.get(key)
-        return (entry.text or "").strip() if entry else ""
 
 
 def read_front_matter(path: str, lines: list[str]) -> tuple[FrontMatter, list[Note]]:
@@ -65,7 +30,7 @@ def read_front_matter(path: str, lines: list[str]) -> tuple[FrontMatter, list[No
         if len(lines) > 1 and KEY_LINE.match(lines[1]):
             reader.note(0, "the front matter is never closed", "Add a line of three dashes after its last key.")
         return FrontMatter(), reader.notes
-    entries = reader.mapping("\n".join(lines[1:end]).translate(BREAKS))
+    entries = reader.mapping(lines[1:end])
     reader.note_cut_short(end)
     return FrontMatter(entries, end + 1), reader.notes
 
@@ -96,23 +61,29 @@ class _Reader:
             message = "the front matter begins with another line than `---`, or not on line 1"
             self.note(first, message, "Make `---`, three dashes and nothing else, the first line of the file.")
 
-    def mapping(self, text: str) -> dict[str, Entry]:
-        try:
-            node = _compose(text) if len(text) < LONGEST else None
-        except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
-            line, column, message, hint = unreadable(text, error)
-            self.note(line + 1, message, hint, column)
-            return {}
-        if isinstance(node, yaml.MappingNode):
+    def mapping(self, lines: Sequence[str]) -> dict[str, Entry]:
+        """The entries of these lines, the first of which is line 2."""
+        node = compose(lines)
+        if isinstance(node, Unread):
+            self._note_unread(node)
+        elif isinstance(node, yaml.MappingNode):
             entries = dict(self._entries(node, 2))
-            if sentence := next((entry for key, entry in entries.items() if len(key.split()) > WORDS), None):
-                hint = "Add a line `---` behind the last key: it ends the front matter."
-                self._note_at(sentence.place, "the front matter goes on into a sentence", hint)
+            self._note_sentence(entries)
             return entries
-        if text.strip():
-            first = next(index for index in range(1, len(self.lines)) if self.lines[index].strip())
+        elif first := next((index for index, line in enumerate(lines, 1) if line.strip()), None):
             self.note(first, "the front matter is no list of `key: value` lines", "Write `title: ...` there.")
         return {}
+
+    def _note_unread(self, unread: Unread) -> None:
+        index, start, end = unread.index + 1, unread.start, unread.end
+        place = self._place(index, start) if end is None else Place(self.path, index + 1, start + 1, end + 1)
+        self._note_at(place, f"the front matter cannot be read: {unread.problem}", unread.hint)
+
+    def _note_sentence(self, entries: Mapping[str, Entry]) -> None:
+        """Front matter that is not ended swallows the text until something in it looks like the end."""
+        if sentence := next((entry for key, entry in entries.items() if len(key.split()) > WORDS), None):
+            hint = "Add a line `---` behind the last key: it ends the front matter."
+            self._note_at(sentence.place, "the front matter goes on into a sentence", hint)
 
     def _entries(self, node: yaml.MappingNode, levels: int) -> Iterator[tuple[str, Entry]]:
         seen: dict[str, int] = {}
@@ -163,11 +134,3 @@ class _Reader:
 def _end(node: yaml.Node, line: int) -> int | None:
     """The offset behind the node on the line where it starts; None where it ends on a later one."""
     return int(node.end_mark.column) if node.end_mark.line == line else None
-
-
-def _compose(text: str) -> yaml.Node | None:
-    """libyaml is six times as fast, but recurses without a limit and words its errors in another way."""
-    if not any(sign in text for sign in DEEP):
-        with contextlib.suppress(yaml.YAMLError, AttributeError):
-            return yaml.compose(text, Loader=yaml.CBaseLoader)
-    return yaml.compose(text, Loader=yaml.BaseLoader)
