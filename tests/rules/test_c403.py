@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from covered import covered
 
 from coursewright.diagnostics import Finding
 
@@ -43,6 +44,12 @@ DIALOGUE = "//// dialogue | A cup\n\n{}\n////\n"
 def test_is_found_on_its_first_line(judge: Judge, text: str, line: int, message: str) -> None:
     findings = judge({"docs/index.md": f"# Tea\n\n{text}\n"})
     assert [(finding.place.line, finding.message) for finding in findings] == [(line, message)]
+
+
+def test_what_is_covered(judge: Judge, pointed: list[str]) -> None:
+    assert [line[:27] for line in pointed] == ["Fill the kettle with fresh "]
+    texts = {"docs/index.md": f"- It sings.\n    - {LINES.replace(chr(10), ' ')}  \n      tea\n"}
+    assert covered(texts, judge(texts)) == [f"- {'tea ' * 183}".rstrip()]
 
 
 @pytest.mark.parametrize(

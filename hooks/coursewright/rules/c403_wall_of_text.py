@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from coursewright.diagnostics import Finding, Severity
 from coursewright.model import Course, Lesson, Place
 from coursewright.source.fences import blank_code
+from coursewright.source.places import part_of
 
 SEVERITY: Severity = "warning"
 BY_FILE = True
@@ -63,12 +64,15 @@ Line = tuple[int, str]
 def check(course: Course) -> Iterator[Finding]:
     for lesson in filter(_is_suspect, course.texts):
         speakers = {t.place.line: t.speaker for d in lesson.dialogues for take in d.takes for t in take.turns}
+        lines = dict(lesson.prose)
         for line, text in _paragraphs(lesson):
             speaker = speakers.get(line) or ""
             words = _count(text) - len(speaker.split()) if len(text) > 2 * MOST else 0
             if words > MOST:
                 kind = "turn" if speaker else "list item" if ITEM.match(text) else "paragraph"
-                yield Finding(Place(lesson.path, line), f"the {kind} has {words} words", HINTS[kind])
+                said, _, column = part_of([lines[line]], 0)
+                place = Place(lesson.path, line, column, column + len(said))
+                yield Finding(place, f"the {kind} has {words} words", HINTS[kind])
 
 
 def _is_suspect(lesson: Lesson) -> bool:
