@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from covered import covered
 
 from coursewright.diagnostics import Finding
 
@@ -34,6 +35,16 @@ def test_looks_spoken(judge: Judge, turn: str) -> None:
     (finding,) = judge(lesson(f"**Host:** Come in.\n\n{turn}"))
     assert finding.place.line == 7
     assert finding.hint.startswith("Begin the turn with `**")
+
+
+@pytest.mark.parametrize(
+    "turn", ["**Host:** \n**Guest:** Tea.", "**The\nhost:**\n**Guest:** Tea.", "**Host:** A\n**Guest:** Tea."]
+)
+def test_two_turns_in_a_paragraph_are_found_at_the_second(judge: Judge, turn: str) -> None:
+    texts = lesson(turn)
+    (finding,) = judge(texts)
+    assert finding.place.line == 5 + turn.count("\n")
+    assert covered(texts, [finding]) == ["**Guest:**"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from coursewright.diagnostics import Finding, Severity
-from coursewright.model import Course, Dialogue, Place, Take
+from coursewright.model import Course, Dialogue, Place, Take, Turn
 
 SEVERITY: Severity = "warning"
 BY_FILE = True
@@ -85,13 +85,21 @@ def _unread(dialogue: Dialogue, shown: Mapping[int, str]) -> Iterator[Finding]:
 def _run_on(dialogue: Dialogue, shown: Mapping[int, str]) -> Iterator[Finding]:
     """Turns that would be printed as part of the turn before them."""
     for turn in (turn for take in dialogue.takes for turn in take.turns):
-        for line, text in enumerate(turn.text.split("\n"), turn.place.line):
+        for line, text in enumerate(turn.text.split("\n"), _first_line(turn, shown)):
             if line in shown and (begun := TURN.match(text)):
                 hint = "Put a blank line before it: each turn is a paragraph."
                 said = begun[0].strip()
                 column = shown[line].rfind(said, 0, len(shown[line]) - len(text) + begun.end()) + 1
                 place = Place(turn.place.path, line, column, column + len(said))
                 yield Finding(place, "two turns stand in one paragraph", hint)
+
+
+def _first_line(turn: Turn, shown: Mapping[int, str]) -> int:
+    """The line on which its text begins, which may stand below the speaker."""
+    line, begun = turn.place.line, turn.text.partition("\n")[0].rstrip()
+    while line in shown and not shown[line].rstrip().endswith(begun):
+        line += 1
+    return line
 
 
 def _seem_spoken(take: Take, shown: Collection[int]) -> dict[str, str]:
