@@ -120,6 +120,22 @@ def test_marks(before: str, after: str | None) -> None:
     assert mended(before, **banks) == (before if after is None else after)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("/// question | sogn <!-- which? -->\n\n///\n", "/// question | song <!-- which? -->\n\n///\n"),
+        ("/// question | song\n\n//// <!-- so -->\n", "/// question | song\n\n/// <!-- so -->\n"),
+        ("/// question: song <!-- so -->\n\n///\n", "/// question | song <!-- so -->\n\n///\n"),
+        (
+            f"/// dialogue | A\n\n{WEAKER}///\n\n{STRONGER}///\n\n/// <!-- so -->\n",
+            f"//// dialogue | A\n\n{WEAKER}///\n\n{STRONGER}///\n\n//// <!-- so -->\n",
+        ),
+    ],
+)
+def test_a_comment_behind_a_mark_stays(before: str, after: str) -> None:
+    assert mended(before, quizzes__tea__cup="## Q { #song }\n") == after
+
+
 def test_a_bank_is_mended_too() -> None:
     bank = '---\ntitel: Well?\n---\n\n## Q { #q assess="warm" }\n\nWell?\n\n- [x] A\n- [ ] B\n'
     assert mended(bank, "quizzes/tea/cup.md", docs__tea__cup=HEAD) == bank.replace("titel", "title").replace(

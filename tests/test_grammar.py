@@ -9,8 +9,8 @@ from coursewright.bank import blank_spans, parse_bank
 from coursewright.lesson import parse_lesson
 from coursewright.model import Bank, Dialogue, Lesson, Note, Place, Question
 from coursewright.source import LINE_END
-from coursewright.source.block import HOME
 from coursewright.source.fences import blank_code
+from coursewright.source.names import HOME
 
 SHOWN = {"␉": "\t", "␍": "\r", "␠": " ", "␀": "\0", "<BOM>": "\ufeff", "<LINE SEPARATOR>": "\u2028"}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coursewright.diagnostics import SEVERITIES
-from coursewright.source.block import HOME, THEIRS
+from coursewright.source.names import HOME, THEIRS
 from coursewright.spelling import nearest
 
 LEVELS = (*SEVERITIES, "off")

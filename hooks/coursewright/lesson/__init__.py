@@ -7,12 +7,13 @@ from typing import Literal
 from coursewright.lesson.dialogues import read_dialogues
 from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
-from coursewright.source.block import HOME, PLACEMENTS, Block, has_options
+from coursewright.source.block import Block, has_options
 from coursewright.source.blocks import read_blocks
 from coursewright.source.excuses import read_excuses
 from coursewright.source.fences import CODE_SPAN
 from coursewright.source.headings import Heading, read_headings
 from coursewright.source.keys import note_keys
+from coursewright.source.names import HOME, PLACEMENTS
 
 KEYS = ("title", "objectives", "transcript")
 INLINE_QUIZ = re.compile(r"<quiz(?:>|\s[^<>]{0,500}>?)")
@@ -129,13 +130,13 @@ def _note_held_text(source: Source, blocks: list[Block]) -> None:
         for index, _ in held:
             if index == block.start + 1 and has_options(source, block.start):
                 continue  # noted as options
-            hint = f"Move it below the `{'/' * block.slashes}` that closes the `{block.name}`."
+            hint = f"Move it below the `{'/' * block.mark.slashes}` that closes the `{block.name}`."
             source.note("block", source.place(index), f"text stands inside a `{block.name}`, where it is lost", hint)
 
 
 def _placements(source: Source, blocks: list[Block]) -> Iterator[Placement]:
     for block in blocks:
-        if block.name in ("question", "quiz"):
+        if block.name in PLACEMENTS:
             kind: Literal["question", "quiz"] = "question" if block.name == "question" else "quiz"
-            yield Placement(kind, block.argument, block.argument_place, block.end + 1)
+            yield Placement(kind, block.mark.argument, block.mark.argument_place, block.end + 1)
         yield from _placements(source, block.children)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from coursewright.model import Dialogue, Place, Take, TakeKind, Turn
 from coursewright.source import Source, paragraphs
-from coursewright.source.block import TAKES, Block
+from coursewright.source.block import Block
+from coursewright.source.names import TAKES
 
 SPEAKER = re.compile(r"\s{0,3}(\*\*|__)(?P<name>(?:(?!\1).){0,200}?):\1[ \t]*(?P<text>.*)", re.DOTALL)
 
@@ -23,21 +24,23 @@ def _dialogue(source: Source, block: Block) -> Dialogue:
     takes = [child for child in block.children if child.name in TAKES]
     if not takes:
         hint = "Add `/// weaker | Label` and `/// stronger | Label` with their turns, each closed by `///`."
-        source.note("block", block.place, "the dialogue has no take", hint)
+        source.note("block", block.mark.place, "the dialogue has no take", hint)
     for earlier, later in itertools.pairwise(takes):
         for index, _ in paragraphs(source, earlier.end + 1, later.start):
             hint = "Move it into a take, before the first one, or after the last one, where the debrief is."
             source.note("block", source.place(index), "text stands between two takes", hint)
     after = takes[-1].end + 1 if takes else block.end
     debrief = source.passage(after, block.end)[0] if any(paragraphs(source, after, block.end)) else ""
-    return Dialogue(block.argument, tuple(_take(source, take) for take in takes), debrief, block.place)
+    return Dialogue(block.mark.argument, tuple(_take(source, take) for take in takes), debrief, block.mark.place)
 
 
 def _take(source: Source, block: Block) -> Take:
     if not any(paragraphs(source, block.start + 1, block.end)):
-        source.note("block", block.place, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`.")
+        source.note(
+            "block", block.mark.place, f"the `{block.name}` take is empty", "Write its turns, `**Speaker:** ...`."
+        )
     kind: TakeKind = "weaker" if block.name == "weaker" else "stronger" if block.name == "stronger" else "take"
-    return Take(kind, block.argument, tuple(_turns(source, block)), block.place)
+    return Take(kind, block.mark.argument, tuple(_turns(source, block)), block.mark.place)
 
 
 def _turns(source: Source, block: Block) -> Iterator[Turn]:

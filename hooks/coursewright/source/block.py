@@ -1,43 +1,31 @@
-"""A block and its marks, and the names of blocks: ours, and those of extensions that many sites turn on."""
+"""A block: its marks, and the blocks in it."""
 
 from dataclasses import dataclass, field
 
-from coursewright.model import Place
 from coursewright.source import Source
-
-TAKES = ("weaker", "stronger", "take")
-PLACEMENTS = ("question", "quiz")
-OURS = ("dialogue", *TAKES, *PLACEMENTS)
-ADMONITIONS = ("admonition", "note", "attention", "caution", "danger", "error", "tip", "hint", "warning")
-THEIRS = {  # extension -> the blocks that it defines
-    "pymdownx.blocks.admonition": ADMONITIONS,
-    "pymdownx.blocks.caption": ("caption", "figure-caption", "table-caption"),
-    "pymdownx.blocks.definition": ("define",),
-    "pymdownx.blocks.details": ("details",),
-    "pymdownx.blocks.html": ("html",),
-    "pymdownx.blocks.tab": ("tab",),
-}
-HOME = {name: extension for extension, names in THEIRS.items() for name in names}
+from coursewright.source.marks import Mark
 
 
 @dataclass(slots=True)
 class Block:
-    """One block; `start` and `end` are the indexes of its marks, `end` that of its last line where there is no mark.
+    """`mark` begins it, `ended` ends it, if a mark does; `end` is the index of that one, or else of its last line.
 
-    `place` is that of its first mark, `name_place` and `argument_place` those of what stands in it. Whether a mark ends
-    it is told by `is_closed`.
+    Its `name` is what was meant where that of the mark is misspelt.
     """
 
     name: str
-    argument: str
-    slashes: int
-    start: int
-    place: Place
-    name_place: Place
-    argument_place: Place
+    mark: Mark
     end: int = -1
-    is_closed: bool = False
+    ended: Mark | None = None
     children: "list[Block]" = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """The index of its first line."""
+        return self.mark.index
+
+    def close(self, mark: Mark) -> None:
+        self.end, self.ended = mark.index, mark
 
 
 def has_options(source: Source, index: int) -> bool:

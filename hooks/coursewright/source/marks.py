@@ -6,48 +6,53 @@ from dataclasses import dataclass
 
 from coursewright.model import Place
 from coursewright.source import Source
-from coursewright.source.block import OURS
 from coursewright.source.fences import LONG
+from coursewright.source.names import OURS
 
 MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})(?P<rest>.*)$")
 NEARLY = re.compile(rf"[ ]{{0,3}}[/\\:][/\\: ]{{1,6}}(?P<name>{'|'.join(OURS)})[ \t]{{0,9}}\|")
 START = re.compile(r"[ ]*(?P<name>[\w-]+)[ ]*(?:\|(?P<argument>.*))?$")
-BETWEEN = " \t:|-"  # what authors write between a name and its argument
+BEGUN = re.compile(r"\s*(?P<name>\w+)(?=[\s:|]|$)[\s:|-]*(?P<argument>.*)$")  # with a slip between name and argument
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The mark on the line at `index`; one without a name ends a block, all others begin one.
 
-    `place` begins with its slashes, the offsets `name_at` and `argument_at` count from there. `is_astray` says whether
-    it is indented or quoted, so that it counts for nothing, `is_clear` whether it is written as a mark has to be.
+    `place` begins with its slashes, and the offsets of its name, `name_span`, count from there. `is_clear` says whether
+    it is written as a mark has to be.
     """
 
     index: int
     indent: str
     slashes: int
-    name: str
-    argument: str
     place: Place
-    name_at: int = 0
-    argument_at: int = 0
+    name: str = ""
+    name_span: tuple[int, int] = (0, 0)
+    argument: str = ""
     is_clear: bool = True
 
     @property
     def is_astray(self) -> bool:
+        """Whether it is indented or quoted, so that it is no mark to Markdown."""
         return bool(self.indent.strip(" ")) or len(self.indent) > 3
 
     @property
+    def slashes_place(self) -> Place:
+        return self.place.part(0, self.slashes)
+
+    @property
     def name_place(self) -> Place:
-        return self.place.part(self.name_at, self.name_at + len(self.name))
+        return self.place.part(*self.name_span)
 
     @property
     def argument_place(self) -> Place:
         """That of the mark where it has none."""
-        return self.place.part(self.argument_at, self.place.width) if self.argument else self.place
+        width = self.place.width
+        return self.place.part(width - len(self.argument), width) if self.argument else self.place
 
     @property
-    def written(self) -> str:
+    def meant(self) -> str:
         """As it has to be written."""
         return f"{'/' * self.slashes} {self.name}" + (f" | {self.argument}" if self.argument else "")
 
@@ -64,19 +69,16 @@ def read_marks(source: Source) -> Iterator[Mark]:
 
 
 def _mark(source: Source, index: int, found: re.Match[str]) -> Mark | None:
-    """None where what stands behind the slashes is no name, or one that is not ours with something behind it."""
+    """None where what stands behind the slashes is neither a name and its argument nor begins with one of ours."""
     indent, slashes, rest = found["indent"], len(found["slashes"]), found["rest"].rstrip()
-    place = source.place(index, found.start("slashes"))
+    place = source.place(index, found.start("slashes"), found.start("rest") + len(rest))
     if not rest:
-        return Mark(index, indent, slashes, "", "", place)
-    if start := START.match(rest):
-        argument = (start["argument"] or "").strip()
-        at = slashes + start.start("name"), slashes + len(rest) - len(argument)
-        return Mark(index, indent, slashes, start["name"].lower(), argument, place, *at)
-    name = rest.split()[0].partition(":")[0].partition("|")[0].lower()
-    if name not in OURS:
+        return Mark(index, indent, slashes, place)
+    start = START.match(rest)
+    begun = start or BEGUN.match(rest)
+    if not begun:
         return None
-    name_at = len(rest) - len(rest.lstrip())
-    argument = rest[name_at + len(name) :].lstrip(BETWEEN)
-    at = slashes + name_at, slashes + len(rest) - len(argument)
-    return Mark(index, indent, slashes, name, argument, place, *at, is_clear=False)
+    name, argument = begun["name"].lower(), (begun["argument"] or "").strip()
+    span = slashes + begun.start("name"), slashes + begun.end("name")
+    is_read = start or name in OURS
+    return Mark(index, indent, slashes, place, name, span, argument, bool(start)) if is_read else None

@@ -4,7 +4,8 @@ import re
 
 from coursewright.model import Edit, Place
 from coursewright.source import Source, paragraphs
-from coursewright.source.block import PLACEMENTS, TAKES, Block
+from coursewright.source.block import Block
+from coursewright.source.names import PLACEMENTS, TAKES
 
 TURN = re.compile(r"\s{0,3}(\*\*|__)[^*_:\n]{1,60}:\1")
 START = re.compile(rf"[ ]{{0,3}}/{{3,}}[ ]*(?:{'|'.join(TAKES)})\b", re.IGNORECASE)
@@ -26,20 +27,20 @@ class Mending:
 
     def with_slash_more(self, outer: Block) -> Edit | None:
         """Gives both marks of a block one slash more than the blocks in it have."""
-        if not outer.is_closed:
+        if outer.ended is None:
             return None
-        more = "/" * (max(outer.slashes, *(child.slashes for child in outer.children)) + 1)
-        return Edit(outer.place.part(0, outer.slashes), more, (Edit(self.source.place(outer.end), more),))
+        more = "/" * (max(block.mark.slashes for block in (outer, *outer.children)) + 1)
+        return Edit(outer.mark.slashes_place, more, (Edit(outer.ended.slashes_place, more),))
 
     def closing(self, block: Block, index: int) -> Edit | None:
         """Closes a block that was never closed when the line at `index` ended it; that of the file's end is no line."""
         mine = self.strays.get(block.start, [])
         if len(mine) == 1:
-            return Edit(mine[0], "/" * block.slashes)
+            return Edit(mine[0], "/" * block.mark.slashes)
         if self.strays or self.is_astray:
             return None
         after = self._last_line(block, index)
-        return None if after is None else self._closed_after(after, block.slashes)
+        return None if after is None else self._closed_after(after, block.mark.slashes)
 
     def _last_line(self, block: Block, index: int) -> int | None:
         """The index of the line that is the last of the block for certain."""
@@ -47,7 +48,7 @@ class Mending:
             return block.start if self._is_bare(block.start + 1) else None
         if block.name in TAKES:
             return self._last_of_take(block, index)
-        takes = [child for child in block.children if child.name in TAKES and child.is_closed]
+        takes = [child for child in block.children if child.name in TAKES and child.ended]
         if block.name != "dialogue" or not takes or takes != block.children:
             return None
         return None if any(paragraphs(self.source, takes[-1].end + 1, index)) else takes[-1].end
