@@ -10,22 +10,15 @@ from coursewright.baseline import without_baseline, write_baseline
 from coursewright.cli.concerning import concerning
 from coursewright.cli.loading import check_course, course_option, find_course, read_texts
 from coursewright.cli.mending import show_patch, write_fixes
-from coursewright.cli.painting import show
+from coursewright.cli.painting import exit_code, format_option, show, strict_option
 from coursewright.diagnostics import Diagnostic
-from coursewright.reports import Context, all_reports
+from coursewright.reports import Context
 from coursewright.rules import title_of
 
 
 @click.command("check")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(list(all_reports())),
-    default="text",
-    show_default=True,
-    help="How findings are printed.",
-)
-@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@format_option
+@strict_option
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -70,8 +63,7 @@ def check_command(
         show_patch(loaded, wanted)
     else:
         show(findings, Context(read_texts(root, findings), loaded.settings.rule_url, title_of), format_)
-    grave = {"error", "warning"} if strict else {"error"}
-    sys.exit(any(finding.severity in grave for finding in findings))
+    sys.exit(exit_code(findings, strict))
 
 
 def _accept(findings: list[Diagnostic], baseline: Path | None) -> None:

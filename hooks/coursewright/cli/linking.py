@@ -1,6 +1,5 @@
 """`coursewright links`: the links of a built site, told where authors wrote them."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -8,27 +7,22 @@ import click
 
 from coursewright import disk
 from coursewright.cli.loading import find_course, load_course, load_settings
+from coursewright.cli.painting import exit_code, format_option, show, strict_option
 from coursewright.diagnostics import Diagnostic
 from coursewright.links.reading import read_site
 from coursewright.links.site import Site
-from coursewright.reports import Context, all_reports
-from coursewright.rules import check_site
+from coursewright.reports import Context
+from coursewright.rules import check_site, title_of
 from coursewright.settings import Settings
+from coursewright.uncollected import uncollected
 
 BUILD = "Build it first: `mkdocs build`."
 
 
 @click.command("links")
 @click.argument("site", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(list(all_reports())),
-    default="text",
-    show_default=True,
-    help="How findings are printed.",
-)
-@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@format_option
+@strict_option
 @click.option(
     "--external",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -48,19 +42,18 @@ def links_command(site: Path | None, format_: str, strict: bool, external: Path 
 
     Exit codes: 0 clean or warnings only, 1 errors found, 2 wrong use.
     """
-    gc.set_threshold(100_000)  # the pass makes many small objects and no cycles
     root = find_course(folder or Path()) if folder or not site else _course_of(site)
     site = site or _site_of(find_course(folder or Path()))
     files = _files(site)
-    read, settings = _read(site, files, root)
+    with uncollected():
+        read, settings = _read(site, files, root)
+        findings = check_site(read, settings.rules)
     for path, reason in sorted(read.facts.unread.items()):
         click.echo(f"{site / path} cannot be read: {reason}.", err=True)
     if external:
         _write(external, sorted(read.facts.elsewhere))
-    findings = check_site(read, settings.rules)
-    click.echo(all_reports()[format_](findings, _context(read, findings, settings)), nl=False)
-    grave = {"error", "warning"} if strict else {"error"}
-    sys.exit(any(finding.severity in grave for finding in findings))
+    show(findings, _context(read, findings, settings), format_)
+    sys.exit(exit_code(findings, strict))
 
 
 def _site_of(root: Path) -> Path:
@@ -91,7 +84,6 @@ def _read(site: Path, files: list[str], root: Path | None) -> tuple[Site, Settin
     course, settings = load_course(root)
     place = site.resolve()
     prefix = f"{(place.relative_to(root) if place.is_relative_to(root) else place).as_posix()}/"
-    config = next(name for name in disk.CONFIG_NAMES if (root / name).is_file())
     return read_site(
         files,
         read,
@@ -99,13 +91,13 @@ def _read(site: Path, files: list[str], root: Path | None) -> tuple[Site, Settin
         host=settings.host,
         course_text=lambda path: disk.read_text(root / path) if (root / path).is_file() else "",
         prefix=prefix,
-        config=config,
+        config=settings.host.config,
     ), settings
 
 
 def _context(site: Site, findings: list[Diagnostic], settings: Settings) -> Context:
     paths = sorted({finding.place.path for finding in findings})
-    return Context({path: site.text_of(path) for path in paths}, settings.rule_url)
+    return Context({path: site.text_of(path) for path in paths}, settings.rule_url, title_of)
 
 
 def _write(external: Path, addresses: list[str]) -> None:

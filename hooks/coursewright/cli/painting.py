@@ -1,4 +1,6 @@
-"""A report on its way out: coloured and fitted to a terminal where there is one, the same bytes everywhere else.
+"""A report on its way out, for all commands that report: its options, its look, and the exit code.
+
+It is coloured and fitted to a terminal where there is one, the same bytes everywhere else.
 
 `rich` knows terminals, and what NO_COLOR, FORCE_COLOR and TERM say of them.
 """
@@ -25,6 +27,22 @@ STYLES = {
     "url": "underline",
     "summary": "bold",
 }
+
+
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(all_reports())),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+
+
+def exit_code(findings: Sequence[Diagnostic], strict: bool) -> int:
+    grave = {"error", "warning"} if strict else {"error"}
+    return int(any(finding.severity in grave for finding in findings))
 
 
 def show(findings: Sequence[Diagnostic], context: Context, format_: str) -> None:

@@ -1,17 +1,16 @@
 """The list of lessons at the end of a site's first page, which a script fills with a learner's progress."""
 
 from coursewright.anchors import Target
+from coursewright.course import INDEXES
 from coursewright.model import Course, Lesson
 from coursewright.pages.linking import link
 from coursewright.render.progress import asked, assessed, packed
 from coursewright.render.words import Words
 
-NAMES = ("index", "README")
-
 
 def is_landing(page: Lesson) -> bool:
     """Whether it is the first page of a site, and no lesson itself."""
-    return page.name in NAMES and not page.objectives
+    return page.name in INDEXES and not page.objectives
 
 
 def lesson_list(course: Course, words: Words) -> str:
