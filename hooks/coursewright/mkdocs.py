@@ -42,7 +42,7 @@ from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
 from coursewright.web.outside import Ask, asked, emoji, unwanted
-from coursewright.web.policy import Source, headers, policy, sources, under
+from coursewright.web.policy import SitePolicy
 from coursewright.web.theme import MendedLoader
 
 log = get_plugin_logger("coursewright")
@@ -60,8 +60,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
         self.asks: list[Ask] = []
-        self.shared: set[Source] = set()  # what any lesson's text needs: instant navigation shows it on every page
-        self.needed: set[Source] = set()
+        self.policy: SitePolicy | None = None
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -181,28 +180,24 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             env.loader = MendedLoader(env.loader, config.theme.custom_dir)
         texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
         allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
-        self.shared = set(allowed).union(*map(sources, texts)) if self._has_policy else set()
-        self.needed = {*self.shared}
+        has_policy = self.settings.policy and not self.serving  # `serve` reloads by a script that no policy knows
+        self.policy = SitePolicy(allowed, texts) if has_policy else None
         return env
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
         """After all who write into pages; the policy is made of what is there at the end."""
-        if not self._has_policy:
-            return output
-        needed = self.shared | sources(output)
-        self.needed |= needed
-        return under(output, policy(needed))
+        return self.policy.page(output) if self.policy else output
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return self.on_post_page(output, config=config) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self._has_policy:
+        if self.policy:
             path = Path(config.site_dir, "_headers")
             existing = path.read_text("utf-8") if path.is_file() else ""
-            path.write_text(headers(policy(self.needed), existing), "utf-8")
+            path.write_text(self.policy.headers(existing), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
@@ -217,10 +212,6 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
-
-    @property
-    def _has_policy(self) -> bool:
-        return self.settings.policy and not self.serving  # `serve` reloads pages by a script that no policy knows
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
         return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)

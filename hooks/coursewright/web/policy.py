@@ -71,6 +71,28 @@ def headers(line: str, existing: str = "") -> str:
     return f"{existing.rstrip()}\n\n{HEADER.format(policy=line)}".lstrip()
 
 
+class SitePolicy:
+    """The policies of a site's pages, while they are made one after another.
+
+    `texts` is the HTML of all lessons: instant navigation shows any of them on any page, so all pages allow what they
+    need; `allowed` is what the site's settings need.
+    """
+
+    def __init__(self, allowed: Iterable[Source], texts: Iterable[str]) -> None:
+        self.shared = set(allowed).union(*map(sources, texts))
+        self.needed = {*self.shared}
+
+    def page(self, page: str) -> str:
+        """The page under its policy; made of what is in it, so it comes after all others who write into it."""
+        needed = self.shared | sources(page)
+        self.needed |= needed
+        return under(page, policy(needed))
+
+    def headers(self, existing: str = "") -> str:
+        """The file `_headers`, for all pages that were made."""
+        return headers(policy(self.needed), existing)
+
+
 def _blocks(page: str) -> Iterator[Source]:
     """Scripts and styles that stand in the page; data in a `script` is not run and needs nothing."""
     for tag, attributes, text in BLOCK.findall(page):
