@@ -80,8 +80,11 @@ def _question_things(question: Question) -> Iterator[str]:
     assesses = f" assesses {', '.join(question.objectives)}" if question.assesses else ""
     yield f"{question.place.line:>3} {question.kind} {question.title} #{question.id}{assesses}"
     yield f"    ? {_line(question.prompt)}"
+    for hint in question.hints:
+        yield f"{hint.place.line:>3} hint {_line(hint.text)}"
     for option in question.options:
-        yield f"{option.place.line:>3} [{'x' if option.right else ' '}] {option.text}"
+        pinned = " (pinned)" if option.is_pinned else ""
+        yield f"{option.place.line:>3} [{'x' if option.right else ' '}] {option.text}{pinned}"
         if option.reason:
             yield f"      > {_line(option.reason)}"
     for blank in question.blanks:

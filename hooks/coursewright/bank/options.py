@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from coursewright.model import Option, Place
+from coursewright.model import Edit, Option, Place
 from coursewright.source import Source
 from coursewright.source.fences import LONG
 from coursewright.source.places import Part, joined, part_of
+from coursewright.spelling import nearest
 
 OPTION = re.compile(r"[ \t]*[-*+][ \t]+\[(?P<mark>.?)\](?:[ \t]+(?P<text>.*))?$")
 NEARLY = re.compile(r"[ \t]*(?:[-*+•–—]|\d{1,2}[.)])?[ \t\xa0]*\[[ \t\xa0]{0,3}[xX✓✗]?[ \t\xa0]{0,3}\](?![(\[:])")
 ITEM = re.compile(r"[ \t]*[-*+][ \t]")
 REASON = re.compile(r"[ \t]*>[ \t]?(?P<text>.*)$")
-
+CLASS = re.compile(r"(?:^|[ \t]+)\{:?[ \t]*\.(?P<name>[\w-]+)[ \t]*\}[ \t]*$")
+PINNED = "pinned"
 
 BOXES = "Write `- [x] ...` for a right option and `- [ ] ...` for a wrong one, with these spaces."
 
@@ -26,11 +28,27 @@ class _Lines:
     box: Place
     reason: list[Part] = field(default_factory=list)
 
-    def option(self) -> Option:
+    def option(self, source: Source) -> Option:
+        is_pinned = self._takes_pin(source)
         text, lines = joined(self.text, " ")
+        if not text:
+            source.note("question", self.box, "an option has no text", "Write what learners can choose behind the box.")
         reason, reason_lines = joined(self.reason)
         place = Place(self.box.path, *lines[0]) if lines else self.box
-        return Option(text, self.right, reason, place, lines, reason_lines)
+        return Option(text, self.right, reason, place, lines, reason_lines, is_pinned)
+
+    def _takes_pin(self, source: Source) -> bool:
+        """Takes the mark `{ .pinned }` off the text's end; a misspelt one counts, and is noted."""
+        said, number, column = self.text[-1] if self.text else ("", 0, 0)
+        mark = CLASS.search(said) if said.endswith("}") else None
+        if not mark or not (near := nearest(mark["name"].lower(), (PINNED,), 0.75)):
+            return False
+        self.text[-1] = said[: mark.start()], number, column
+        if mark["name"] != PINNED:
+            place = Place(self.box.path, number, column + mark.start("name"), column + mark.end("name"))
+            message, hint = f"`.{mark['name']}` is no mark of an option", f"Did you mean `.{near}`?"
+            source.note("question", place, message, hint, Edit(place, near))
+        return True
 
 
 def is_option(source: Source, index: int) -> re.Match[str] | None:
@@ -60,7 +78,7 @@ def read_options(source: Source, index: int, end: int) -> tuple[tuple[Option, ..
         after_blank = not line.strip() or (after_blank and not source.says(index))  # a comment is no line of its own
         index += 1
     _note_later_option(source, index, end)
-    return tuple(lines.option() for lines in options), index
+    return tuple(lines.option(source) for lines in options), index
 
 
 def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
@@ -68,8 +86,6 @@ def _begin(source: Source, index: int, option: re.Match[str]) -> _Lines:
     box = source.place(index, option.start("mark") - 1, option.end("mark") + 1)
     if mark not in ("x", "X", " ", ""):
         source.note("question", box, f"`[{mark}]` says neither right nor wrong", BOXES)
-    if not text:
-        source.note("question", box, "an option has no text", "Write what learners can choose behind the brackets.")
     parts = [(option["text"].rstrip(), index + 1, option.start("text") + 1)] if text else []
     return _Lines(parts, mark in ("x", "X"), box)
 

@@ -1,8 +1,9 @@
 """Reads one question: its heading, the prompt, options or blanks, and the explanation."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coursewright.bank.blanks import blank_spans, line_blanks, open_blank
+from coursewright.bank.hints import hint_lines, note_stray_hints, read_hints
 from coursewright.bank.options import is_option, note_near_options, read_options
 from coursewright.model import Blank, Line, Option, Question, place_in
 from coursewright.source import Source
@@ -21,9 +22,12 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
         until, after = _split_at_blank(source, start, end)
     else:
         until, (options, after) = first, read_options(source, first, end)
-    _note_blanks(source, start, until, end)
+    hinting = hint_lines(source, start, until)
+    hints, marks = read_hints(source, hinting), {index for lines in hinting for index in lines}
+    note_stray_hints(source, until, end)
+    _note_blanks(source, start, until, end, marks)
     is_seen = len(source.notes) == noted
-    prompt, prompt_lines = source.passage(start, until)
+    prompt, prompt_lines = source.passage(start, until, marks)
     explanation, explanation_lines = source.passage(after, end)
     spans = [*blank_spans(prompt)]
     _note_lacks(source, heading, prompt, is_unanswerable=is_seen and not options and not spans)
@@ -43,24 +47,26 @@ def read_question(source: Source, bank: str, heading: Heading, end: int) -> Ques
         assesses_columns=heading.columns("assesses"),
         prompt_lines=prompt_lines,
         explanation_lines=explanation_lines,
+        hints=hints,
     )
 
 
-def _note_blanks(source: Source, start: int, until: int, end: int) -> None:
-    """Notes blanks that are not closed, and those behind the prompt, which ends at the line `until`."""
+def _note_blanks(source: Source, start: int, until: int, end: int, hinting: Collection[int]) -> None:
+    """Notes blanks that are not closed, and those outside of the prompt, which ends at the line `until`."""
     for index in range(start, end):
         if (half := open_blank(source.prose[index])) is not None:
             hint = "Write the accepted answers on one line between `[[` and `]]`, or put the brackets into code."
             source.note("question", source.place(index, half, half + 2), "a blank is not closed, or not opened", hint)
-        elif index >= until and (blanks := line_blanks(source.prose[index])):
+        elif (index >= until or index in hinting) and (blanks := line_blanks(source.prose[index])):
             hint = "Move it into the prompt; a new question begins with a heading of its own, `## Title { #its-id }`."
-            source.note("question", source.place(index, *blanks[0].span()), "a blank stands behind the prompt", hint)
+            message = "a blank stands in a hint" if index in hinting else "a blank stands behind the prompt"
+            source.note("question", source.place(index, *blanks[0].span()), message, hint)
 
 
 def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
     """(end of the prompt, start of the explanation) of a question without options.
 
-    A line `---` parts the two; without one, the paragraph of the last blank ends the prompt.
+    A line `---` parts the two; without one, the paragraph of the last blank ends the prompt, with the hints below it.
     """
     split = start
     for index in range(start, end):
@@ -72,7 +78,15 @@ def _split_at_blank(source: Source, start: int, end: int) -> tuple[int, int]:
         return end, end
     while split < end and source.lines[split].strip():
         split += 1
+    split = _behind_hints(source, split, end)
     return split, split
+
+
+def _behind_hints(source: Source, index: int, end: int) -> int:
+    """The index behind the hints that come next, or the same index where none do."""
+    following = next((later for later in range(index, end) if source.says(later)), end)
+    hints = hint_lines(source, following, end)
+    return _behind_hints(source, hints[0].stop, end) if hints and hints[0].start == following else index
 
 
 def _note_lacks(source: Source, heading: Heading, prompt: str, is_unanswerable: bool) -> None:

@@ -5,7 +5,7 @@ folder without the suffix (`soft-skills/intro`); a `key` is unique in the course
 without them are pickled and read back three times as fast, which is what the cache of a large course lives by.
 """
 
-from coursewright.model.bank import Bank, Blank, Option, Question, QuestionKind, objective_key, short_hash
+from coursewright.model.bank import Bank, Blank, Hint, Option, Question, QuestionKind, objective_key, short_hash
 from coursewright.model.course import Course, Module, Spot
 from coursewright.model.lesson import Dialogue, Lesson, Objective, Placement, Section, Take, TakeKind, Turn
 from coursewright.model.place import Columns, Edit, Excuse, Line, Note, NoteKind, Place, place_in, together
@@ -18,6 +18,7 @@ __all__ = [
     "Dialogue",
     "Edit",
     "Excuse",
+    "Hint",
     "Lesson",
     "Line",
     "Module",

@@ -13,7 +13,10 @@ QuestionKind = Literal["one", "several", "blank"]
 
 @dataclass(frozen=True)
 class Option:
-    """`place` is that of its text on its first line; `lines` and `reason_lines` are what it comes from (`place_in`)."""
+    """`place` is that of its text on its first line; `lines` and `reason_lines` are what it comes from (`place_in`).
+
+    `is_pinned`: it keeps its position where options are shuffled.
+    """
 
     text: str
     right: bool
@@ -21,6 +24,7 @@ class Option:
     place: Place
     lines: tuple[Line, ...] = ()
     reason_lines: tuple[Line, ...] = ()
+    is_pinned: bool = False
 
     @property
     def key(self) -> str:
@@ -37,6 +41,15 @@ class Blank:
     @property
     def key(self) -> str:
         return short_hash("|".join(self.answers))
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What learners may ask for before they answer; `place` is that of its text on its first line."""
+
+    text: str
+    place: Place
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,7 @@ class Question:
     assesses_columns: tuple[Columns, ...] = ()
     prompt_lines: tuple[Line, ...] = ()
     explanation_lines: tuple[Line, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
     @property
     def id_place(self) -> Place:
@@ -114,6 +128,7 @@ class Bank:
         yield self.intro, self.intro_lines
         for each in self.questions:
             yield together([(each.prompt, each.prompt_lines), (each.explanation, each.explanation_lines)])
+            yield from ((hint.text, hint.lines) for hint in each.hints)
             for option in each.options:
                 yield together([(option.text, option.lines), (option.reason, option.reason_lines)])
 

@@ -44,9 +44,12 @@ class Source:
         """Whether the line at `index` holds more than spaces and comments."""
         return bool((self.prose[index] or self.lines[index]).strip())
 
-    def passage(self, start: int, end: int) -> tuple[str, tuple[Line, ...]]:
-        """The text of the lines from index `start` up to, not including, `end`, and the lines in it; see `joined`."""
-        return joined([(line, number, 1) for number, line in enumerate(self.lines[start:end], start + 1)])
+    def passage(self, start: int, end: int, marks: Collection[int] = ()) -> tuple[str, tuple[Line, ...]]:
+        """The text of the lines from index `start` up to, not including, `end`, and the lines in it; see `joined`.
+
+        Lines at the indexes `marks` are left out.
+        """
+        return joined([(self.lines[at], at + 1, 1) for at in range(start, end) if at not in marks])
 
 
 def read(path: str, text: str, *, front_matter: bool = True) -> Source:
