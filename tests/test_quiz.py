@@ -61,6 +61,12 @@ In code, `[[` is no blank.
 
 What do `<quiz>`, `</quiz>`, `<?quiz?>` and `<?/quiz?>` do? And </quiz> in prose?
 
+> hint: Look *at* `</quiz>`
+> in code, and </quiz> in prose.
+>
+> - [x] Then [here](../index.md).
+> hint: It is `[[1, 2]]`.
+
 ```html
 <quiz>
 - [x] nothing
@@ -282,6 +288,16 @@ def test_a_reason_may_have_paragraphs_and_code(page):
     assert said(late) == "Its reason, after a blank line."
 
 
+def test_hints_are_parted_from_the_explanation(page):
+    first, second = parts(page, "tags", ".cw-hints > ol > li")
+    assert said(first.p) == "Look at </quiz> in code, and </quiz> in prose."
+    assert first.a["href"] == "../../"
+    assert said(second) == "It is [[1, 2]]."
+    assert "Look" not in said(parts(page, "tags", ".cw-explanation")[0])
+    assert "Look" not in said(parts(page, "tags", ".cw-prompt")[0])
+    assert parts(page, "brackets", ".cw-hints") == []
+
+
 def test_an_explanation_may_begin_with_a_quote(page):
     (explanation,) = parts(page, "wrapped.lines_1", ".cw-explanation")
     assert said(explanation.blockquote) == "A quote opens the explanation."
@@ -315,7 +331,7 @@ def test_prose_stays_as_it_was_typed(page):
 
 def test_links_lead_where_they_lead_in_a_lesson(page):
     links = [link["href"] for link in page.select("form.cw-question a")]
-    assert links == ["../../"] * 4
+    assert links == ["../../"] * 5
 
 
 def test_the_options_that_quiet_mkdocs_quiz_exist():

@@ -19,6 +19,7 @@ from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
 from coursewright.render.words import words_of
+from coursewright.settings import Settings
 
 OTHERS = ("toc", "footnotes", "tables", "admonition", "pymdownx.superfences", "pymdownx.details")
 ICON = re.compile(r"<svg[^>]*>.*?</svg>")
@@ -136,14 +137,15 @@ SUNG = Pieces(
 NAMED = replace(SONG, id="kettle-song", bank="tea/kettle")
 
 
-def form_of(pieces: Pieces, question: Question | None, number: int = 3) -> Tag:
+def form_of(pieces: Pieces, question: Question | None, number: int = 3, **settings: bool) -> Tag:
     """The one form that is rendered, with every id once and every reference leading to one of them."""
-    soup = BeautifulSoup(render_question(pieces, question, number, ENGLISH), "html.parser")
+    html = render_question(pieces, question, number, ENGLISH, Settings(**settings))
+    soup = BeautifulSoup(html, "html.parser")
     assert [tag.name for tag in soup.contents] == ["form"]
     ids = [tag["id"] for tag in soup.find_all(id=True)]
     assert len(ids) == len(set(ids))
-    assert {tag["for"] for tag in soup.find_all("label")} <= set(ids)
-    assert {tag["aria-labelledby"] for tag in soup.find_all("fieldset")} <= set(ids)
+    assert {tag["for"] for tag in soup.find_all("label", {"for": True})} <= set(ids)
+    assert {tag["aria-labelledby"] for tag in soup.select("fieldset:not(.cw-sure)")} <= set(ids)
     return soup.form
 
 
@@ -179,6 +181,34 @@ def test_the_answer_is_written_where_no_script_is_needed() -> None:
     assert ENGLISH.right in right.text
     assert ENGLISH.wrong in wrong.text
     assert form_of(SUNG, NAMED).select_one(".cw-explanation").decode_contents() == SUNG.explanation
+
+
+def test_hints_unfold_where_no_script_is_needed() -> None:
+    form = form_of(replace(SUNG, hints=["<p>Listen.</p>", "<p>Longer.</p>"]), NAMED)
+    assert [item.decode_contents() for item in form.select("details.cw-hints > ol > li")] == [
+        "<p>Listen.</p>",
+        "<p>Longer.</p>",
+    ]
+    assert not form_of(SUNG, NAMED).select(".cw-hints")
+
+
+def test_a_course_may_ask_how_sure_one_is() -> None:
+    sure = form_of(SUNG, NAMED, confidence=True).select_one("fieldset.cw-sure")
+    assert sure.legend.text == ENGLISH.how_sure
+    assert [control["value"] for control in sure.find_all("input")] == ["guess", "fairly", "sure"]
+    assert {control["name"] for control in sure.find_all("input")} == {"question-kettle-song-sure"}
+    for form in (form_of(SUNG, NAMED), form_of(SUNG, None, confidence=True)):
+        assert not form.select(".cw-sure")
+
+
+def test_a_course_may_shuffle_all_options_but_the_pinned_ones() -> None:
+    first, last = NAMED.options
+    form = form_of(SUNG, replace(NAMED, options=(first, replace(last, is_pinned=True))), shuffle=True)
+    assert form.has_attr("data-shuffle")
+    assert [option.has_attr("data-pinned") for option in form.select(".cw-option")] == [False, True]
+    pinned = replace(NAMED, options=(replace(first, is_pinned=True), replace(last, is_pinned=True)))
+    for form in (form_of(SUNG, NAMED), form_of(SUNG, pinned, shuffle=True), form_of(SUNG, None, shuffle=True)):
+        assert not form.has_attr("data-shuffle")
 
 
 def test_several_right_options_are_boxes_to_tick() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from coursewright.player import asset_files
-from coursewright.render.words import player_module, words_of
+from coursewright.render.words import word_modules, words_of
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent / "hooks" / "coursewright" / "assets"
@@ -49,9 +49,10 @@ def types(*args: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def modules(tmp_path: Path) -> Path:
-    """A folder with all modules in `assets`, also the one that a build writes."""
+    """A folder with all modules in `assets`, also those that a build writes."""
     shutil.copytree(ASSETS, tmp_path / "assets")
-    (tmp_path / "assets" / "words.js").write_text(player_module(words_of("en")), "utf-8")
+    for name, code in word_modules(words_of("en")).items():
+        (tmp_path / "assets" / name).write_text(code, "utf-8")
     settings = {"extends": str(HERE / "tsconfig.json"), "include": ["assets/*.js"]}
     (tmp_path / "tsconfig.json").write_text(json.dumps(settings))
     return tmp_path

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 import coursewright
 from coursewright.markdown import CoursewrightExtension
-from coursewright.render.words import Words, player_module, words_of
+from coursewright.render.words import Words, word_modules, words_of
 
 PACKAGE = Path(coursewright.__file__).parent
 LANGUAGES = sorted(path.stem for path in PACKAGE.joinpath("words").iterdir())
@@ -22,7 +22,6 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 QUOTED = re.compile(r'"([^"]+)"|`([^`]+)`')
 FILLED = re.compile(r"\$\{[^}]*\}")
 COMING = """
-hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score
 contrast.ask contrast.choose contrast.right contrast.wrong contrast.show
 """  # words of what is being built: a key goes from here when a script says it
 LESSON = """\
@@ -87,12 +86,17 @@ def table(language: str, name: str) -> dict[str, Any]:
     return read
 
 
+def scripted(language: str) -> dict[str, Any]:
+    """What scripts say, of all pages and of single ones."""
+    return table(language, "player") | table(language, "pages")
+
+
 def forms(words: str | dict[str, str]) -> dict[str, str]:
     return {"other": words} if isinstance(words, str) else words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["page", "player"])
+@pytest.mark.parametrize("name", ["page", "player", "pages"])
 def test_a_language_says_what_english_says(language: str, name: str) -> None:
     english, words = table("en", name), table(language, name)
     assert set(words) == set(english)
@@ -112,7 +116,7 @@ def test_a_language_has_the_plural_forms_of_its_numbers(browser) -> None:
         for language in LANGUAGES:
             rules = "code => new Intl.PluralRules(code).resolvedOptions().pluralCategories"
             categories = set(page.evaluate(rules, language))
-            for key, words in table(language, "player").items():
+            for key, words in scripted(language).items():
                 assert isinstance(words, str) or set(words) == categories, f"{language}: {key}"
 
 
@@ -129,7 +133,7 @@ def test_how_scripts_say_words_is_seen() -> None:
 
 
 def test_scripts_say_what_the_catalogue_has_and_all_of_it() -> None:
-    keys = set(table("en", "player"))
+    keys = set(scripted("en"))
     used = set().union(*(said(path.read_text("utf-8")) for path in PACKAGE.glob("assets/*.js")))
     patterns = [re.escape(words).replace(r"\*", r"\w+") for words in used]
     assert [pattern for pattern in patterns if not any(re.fullmatch(pattern, key) for key in keys)] == []
@@ -141,7 +145,7 @@ def test_pages_say_every_word_that_is_theirs() -> None:
     code = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
     names = {field.name for field in dataclasses.fields(Words)}
     assert {name for name in names if not re.search(rf"\bwords\.{name}\b", code)} == set()
-    assert names - {"language", "player"} == {key.partition(".")[0] for key in table("en", "page")}
+    assert names - {"language", "player", "pages"} == {key.partition(".")[0] for key in table("en", "page")}
 
 
 @pytest.mark.parametrize(
@@ -197,7 +201,12 @@ def test_no_english_is_left_on_a_german_page(german) -> None:
 
 
 def test_the_player_of_a_german_site_is_told_german(german) -> None:
-    module = (german.site / "assets/coursewright/words.js").read_text("utf-8")
-    assert module == player_module(words_of("de"))
+    folder, modules = german.site / "assets/coursewright", word_modules(words_of("de"))
+    assert {name: (folder / name).read_text("utf-8") for name in modules} == modules
+    module = modules["words.js"]
     assert 'LANGUAGE = "de"' in module
     assert "Noch einmal versuchen" in module
+
+
+def test_no_key_stands_in_both_tables() -> None:
+    assert table("en", "player").keys() & table("en", "pages").keys() == set()

@@ -36,7 +36,7 @@ from coursewright.player import asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
-from coursewright.render.words import REFERENCE, player_module, words_of
+from coursewright.render.words import REFERENCE, word_modules, words_of
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
@@ -208,13 +208,13 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
         yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
-        yield f"{FOLDER}/words.js", player_module(self.words)
+        yield from ((f"{FOLDER}/{name}", code) for name, code in word_modules(self.words).items())
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
-        return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words)
+        return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words, self.settings)
 
     def _report(self) -> None:
         for finding in self.findings:

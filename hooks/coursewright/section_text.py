@@ -56,5 +56,9 @@ def _asked(course: Course, placement: Placement) -> str:
     return "\n".join(
         text
         for each in questions
-        for text in (each.title, each.prompt, *(f"{o.text}\n{o.reason}" for o in each.options), each.explanation)
+        for text in (
+            *(each.title, each.prompt, *(hint.text for hint in each.hints)),
+            *(f"{o.text}\n{o.reason}" for o in each.options),
+            each.explanation,
+        )
     )

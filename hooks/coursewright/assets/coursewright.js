@@ -6,8 +6,9 @@
  * answer has been looked for `data-cw-ready="recalled"`.
  *
  * For scripts of a site there is one interface: after a check the form sends the bubbling event `coursewright:answered`.
- * Its detail is `{question: string, chosen: string[], right: boolean}` (`chosen`: keys of options, or the texts typed
- * into blanks). When an answer makes an objective of the page's lesson reached (mastery.js has the rule), the objective in the
+ * Its detail is `{question: string, chosen: string[], right: boolean, verdict: string, hints: number, sure?: string}`
+ * (`chosen`: keys of options, or the texts typed into blanks; `verdict`: "right", "partly" or "wrong"; `hints`: how many
+ * were shown; `sure`: "guess", "fairly" or "sure", if asked and said). When an answer makes an objective of the page's lesson reached (mastery.js has the rule), the objective in the
  * panel sends `coursewright:reached`, bubbling too; its detail is `{objective: string}`, as `module/lesson:objective`.
  * What modules import from each other may change.
  */
@@ -15,10 +16,11 @@
 import { markFinished } from "./finished.js";
 import { showProgress, watchSections } from "./progress.js";
 import { Question } from "./question.js";
-import { say } from "./say.js";
+import { learn, say } from "./say.js";
 import { follow } from "./store.js";
 
 const READY = "data-cw-ready";
+const PRACTICE = ":is([data-shuffle], :has(> .cw-hints))"; // what practice.js is for
 
 /** @param {string} which @returns {Question[]} */
 function questions(which) {
@@ -54,7 +56,7 @@ function listen(type, within, act) {
 }
 listen("submit", "form", (question, event) => (event.preventDefault(), question.check()));
 listen("click", ".cw-again", (question) => question.tryAgain());
-listen("input", "input", (question) => question.change());
+listen("input", "input:not(.cw-sure *)", (question) => question.change());
 
 /** Another tab answered: shown here too, unless an answer is under way. A page that comes back has missed that. */
 const idle = () => questions(`[${READY}]`).filter(({ underWay }) => !underWay);
@@ -70,7 +72,7 @@ async function show(why) {
   await showProgress(why);
   markFinished();
   const course = /** @type {HTMLElement | null} */ (document.querySelector("nav.cw-course"));
-  if (course) (await import("./landing.js")).showCourse(course);
+  if (course) (await learnt(() => import("./landing.js"))).showCourse(course);
 }
 
 /** Learners first look for the difference themselves; a link into the debrief opens it. @param {Element} debrief */
@@ -97,18 +99,32 @@ function takeOver() {
     question.addButton();
     question.form.setAttribute(READY, "");
   }
-  recall(found);
+  practise(found);
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
   show("visit");
   watchSections();
   for (const [name, load] of PAGES) startOn(document.querySelector(`${name}:not([${READY}])`), load);
 }
 
+/** Gives the questions what they practise with, then their answers. @param {Question[]} found */
+async function practise(found) {
+  const some = found.filter(({ form }) => form.matches(PRACTICE));
+  const module = some.length ? await import("./practice.js").catch(() => null) : null;
+  for (const { form } of module ? some : []) module?.prepare(form);
+  recall(found.map(({ form }) => new Question(form)));
+}
+
+/** A module of single pages, with its words. @template T @param {() => Promise<T>} load @returns {Promise<T>} */
+async function learnt(load) {
+  const [module] = await Promise.all([load(), learn()]);
+  return module;
+}
+
 /** @param {HTMLElement | null} page @param {typeof PAGES[0][1]} load */
 async function startOn(page, load) {
   if (!page) return;
   page.setAttribute(READY, "");
-  const module = await load().catch(() => null);
+  const module = await learnt(load).catch(() => null);
   if (module) module.start(page, takeOver);
   else page.append(say("offline"));
 }

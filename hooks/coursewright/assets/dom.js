@@ -26,6 +26,22 @@ export function icon(name) {
   return svg;
 }
 
+/**
+ * Asks for one of our style sheets, once; done when it is there or cannot be had.
+ *
+ * @param {string} name
+ * @param {Element} place
+ */
+export function styled(name, place) {
+  const link = element("link", "");
+  const href = new URL(name, import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const done = new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
+  Object.assign(link, { rel: "stylesheet", href });
+  place.append(link);
+  return done;
+}
+
 /** Copies of what the server says, with ids of their own. @param {Element | null} from @param {string} selector */
 export function copies(from, selector) {
   const full = [...(from?.querySelectorAll(selector) ?? [])].filter((node) => node.innerHTML.trim());

@@ -20,8 +20,19 @@ export function told({ form, kind, items }, result) {
   const alone = kind === "one" || items.length === 1;
   const reasons = items.map((item) => reason(item, kind, alone)).filter((node) => node.hasChildNodes());
   const list = reasons.length ? [element("ul", "cw-told", ...reasons)] : [];
+  const others = kind === "blank" ? [] : rest(items);
   const verdict = element("p", "cw-result", icon(result.verdict), element("strong", "", summary(kind, result)));
-  return [verdict, ...list, ...copies(form, ".cw-answer > .cw-explanation")];
+  return [verdict, ...list, ...copies(form, ".cw-answer > .cw-explanation"), ...others];
+}
+
+/** The reasons of options that were neither chosen nor missed, to unfold. @param {Item[]} items */
+function rest(items) {
+  const untold = items.filter(({ mark, about }) => !mark && about?.querySelector(".cw-reason")?.textContent?.trim());
+  const reasons = untold.map((item) =>
+    element("li", "", element("div", "cw-about", ...item.text), ...copies(item.about, ".cw-reason")),
+  );
+  const list = element("ul", "cw-told", ...reasons);
+  return reasons.length ? [element("details", "cw-others", element("summary", "", say("reasons.more")), list)] : [];
 }
 
 /** @param {Kind} kind @param {Mark} mark */

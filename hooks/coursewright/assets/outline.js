@@ -1,6 +1,4 @@
-/** What the pages of review and progress ask for: the course as it is now, from `course.json`, and their style. */
-
-import { element } from "./dom.js";
+/** What the pages of review and progress ask for: the course as it is now, from `course.json`. */
 
 /**
  * @typedef {{id: string, revision: string, page: string, assesses: string[], url: string}} Question  `page`: the name of the
@@ -19,13 +17,4 @@ export async function outline() {
   const answered = await fetch(new URL("course.json", import.meta.url), { cache: "no-cache" });
   if (!answered.ok) throw new Error(`course.json: ${answered.status}`);
   return answered.json();
-}
-
-/** The style of these pages, once it is there or cannot be had. @param {HTMLElement} page */
-export function styled(page) {
-  const link = element("link", "");
-  const done = new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
-  Object.assign(link, { rel: "stylesheet", href: new URL("learner.css", import.meta.url).href });
-  page.append(link);
-  return done;
 }

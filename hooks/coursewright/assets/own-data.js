@@ -1,8 +1,8 @@
 /** The page of a learner's progress and data: how far they are, their answers as a file, deleting them, the certificate. */
 
 import { showCertificate } from "./certificate.js";
-import { element } from "./dom.js";
-import { outline, styled } from "./outline.js";
+import { element, styled } from "./dom.js";
+import { outline } from "./outline.js";
 import { lessonsOf, showLessons, summed } from "./lessons.js";
 import { fresh, read, written } from "./record.js";
 import { note, remind } from "./reminder.js";
@@ -20,7 +20,7 @@ follow(() => shown?.page.isConnected && shown.draw());
 
 /** @param {HTMLElement} page */
 export async function start(page) {
-  await styled(page);
+  await styled("learner.css", page);
   shown = new OwnData(page);
   page.prepend(...(await remind()));
   await shown.begin();

@@ -63,8 +63,10 @@ export class Question {
     const { verdict } = this.show("polite");
     this.part("result").scrollIntoView({ block: "nearest" });
     const chosen = given.map(({ typed, input, key }) => (typed ? input.value : key));
-    const detail = { question: this.name, chosen, right: verdict === "right" };
-    this.remember(this.answer());
+    const answer = this.answer();
+    const { hints = 0, sure } = answer;
+    const detail = { question: this.name, chosen, right: verdict === "right", verdict, hints, sure };
+    this.remember(answer);
     this.form.dispatchEvent(new CustomEvent("coursewright:answered", { bubbles: true, detail }));
   }
 
@@ -88,7 +90,10 @@ export class Question {
     const given = this.items.filter((item) => item.given);
     const typed = Object.fromEntries(given.map(({ key, input }) => [key, input.value]));
     const said = this.kind === "blank" ? { typed } : { chosen: given.map(({ key }) => key) };
-    return { type: "answered", question: this.name, revision: this.revision, ...said, verdict, found, wanted };
+    const hints = this.form.querySelectorAll(".cw-given > li").length;
+    const { value: sure } = /** @type {HTMLInputElement | null} */ (this.form.querySelector(".cw-sure :checked")) ?? {};
+    const how = { ...(hints && { hints }), ...(sure && { sure }) };
+    return { type: "answered", question: this.name, revision: this.revision, ...said, verdict, found, wanted, ...how };
   }
 
   /** @returns {Result} */
@@ -109,6 +114,7 @@ export class Question {
     this.part("feedback").append(...told(this, result));
     this.part("check").setAttribute("aria-disabled", "true");
     this.part("again").hidden = false;
+    this.lock(true);
     return result;
   }
 
@@ -122,7 +128,17 @@ export class Question {
     this.part("feedback").replaceChildren();
     this.part("check").removeAttribute("aria-disabled");
     this.part("again").hidden = true;
+    this.lock(false);
     delete this.form.dataset.verdict;
+  }
+
+  /** How sure one is belongs to an answer, and is asked anew for the next. @param {boolean} disabled */
+  lock(disabled) {
+    /** @type {HTMLFieldSetElement | null} */
+    const sure = this.form.querySelector(".cw-sure");
+    if (!sure) return;
+    if (sure.disabled && !disabled) for (const input of sure.querySelectorAll("input")) input.checked = false;
+    sure.disabled = disabled;
   }
 
   /** Learners are told, once, if what happened is remembered no longer than the page. @param {Answer | Clearing} event */

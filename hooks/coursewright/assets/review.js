@@ -1,7 +1,7 @@
 /** The review page: asks what is due, over all lessons, one question at a time. */
 
-import { element } from "./dom.js";
-import { onSite, outline, styled } from "./outline.js";
+import { element, styled } from "./dom.js";
+import { onSite, outline } from "./outline.js";
 import { remind } from "./reminder.js";
 import { say } from "./say.js";
 import { dateOf, dayOf, dueDays, nextOf } from "./schedule.js";
@@ -14,7 +14,7 @@ const RELATIVE = ["href", "src", "poster", "data"];
 
 /** @param {HTMLElement} page @param {() => void} takeOver  makes questions of what is new on the page */
 export async function start(page, takeOver) {
-  await styled(page);
+  await styled("learner.css", page);
   await new Review(page, takeOver).begin();
 }
 

@@ -2,9 +2,17 @@
 
 import { LANGUAGE, WORDS } from "./words.js";
 
-/** @typedef {keyof typeof WORDS} Key */
+/** @typedef {keyof typeof WORDS | keyof typeof import("./page-words.js").WORDS} Key */
 
 const plurals = new Intl.PluralRules(LANGUAGE);
+
+/** All that may be said; a page with words of its own adds them. @type {Partial<Record<Key, string | Record<string, string>>>} */
+const known = { ...WORDS };
+
+/** Loads what single pages say besides. */
+export async function learn() {
+  Object.assign(known, (await import("./page-words.js")).WORDS);
+}
 
 /**
  * The text of `key` with `values` in place of `{name}`; numbers as the language writes them. Where the text has plural
@@ -14,8 +22,7 @@ const plurals = new Intl.PluralRules(LANGUAGE);
  * @param {Record<string, string | number>} [values]
  */
 export function say(key, values = {}) {
-  /** @type {string | Record<string, string>} */
-  const words = WORDS[key] ?? key;
+  const words = known[key] ?? key;
   const text = typeof words === "string" ? words : (words[plurals.select(Number(values.count))] ?? words.other);
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name]?.toLocaleString(LANGUAGE) ?? gap);
 }

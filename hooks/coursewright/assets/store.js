@@ -6,7 +6,8 @@
  *
  * @typedef {"right" | "partly" | "wrong"} Verdict
  * @typedef {{type: "answered", question: string, revision: string, chosen?: string[], typed?: Record<string, string>,
- *   verdict: Verdict, found: number, wanted: number}} Answer  `chosen`: keys of options; `typed`: texts by key of a blank
+ *   verdict: Verdict, found: number, wanted: number, hints?: number, sure?: string}} Answer  `chosen`: keys of options;
+ *   `typed`: texts by key of a blank; `hints`: how many were shown; `sure`: "guess", "fairly" or "sure", if said
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
  * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
  * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>`, or `seen:<lesson>#<section>`; `at`:

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs_quiz import plugin as mkdocs_quiz
 
 from coursewright.model import Blank
-from coursewright.quiz.text import END, TURN, unshielded
+from coursewright.quiz.text import END, HINT, TURN, unshielded
 from coursewright.render.names import PROCESSOR
 from coursewright.render.question import Pieces
 
@@ -100,14 +100,19 @@ def _pieces(quiz: str) -> tuple[str, Pieces]:
     """(question id or nothing, pieces) of what stands between a quiz's start tag and its end."""
     began = BEGAN.search(quiz)
     prompt = _expected(PROMPT.search(quiz))
-    explanation = quiz.partition(EXPLANATION)[2].rpartition("</section>")[0]
+    explanation, *hints = quiz.partition(EXPLANATION)[2].rpartition("</section>")[0].split(HINT)
     blanks = [Blank(tuple(filter(None, map(str.strip, html.unescape(a).split("|"))))) for a in INPUT.findall(prompt[1])]
     return html.unescape(began[1]) if began else "", Pieces(
         prompt=INPUT.sub(Pieces.BLANK, BEGAN.sub("", prompt[1])).strip(),
         options=list(_options(quiz[prompt.end() :].partition("</fieldset>")[0])),
         blanks=blanks,
-        explanation=explanation.replace(TURN, "").replace(END, "").strip(),
+        explanation=_bare(explanation),
+        hints=list(map(_bare, hints)),
     )
+
+
+def _bare(fragment: str) -> str:
+    return fragment.replace(TURN, "").replace(END, "").strip()
 
 
 def _options(fieldset: str) -> Iterator[tuple[str, str, bool]]:

@@ -18,6 +18,7 @@ TAG = r"(?<=<)(?=[/?]{0,2}quiz)"
 SENSITIVE = re.compile(rf"(?m)(?<=\[)(?=\[)|{TAG}|^(?=[-*] \[.?\] )")
 BEGIN = "<!-- coursewright question %s -->"
 TURN = "<!-- coursewright explanation -->"
+HINT = "<!-- coursewright hint -->"
 END = "<!-- coursewright end -->"
 OURS = re.compile(r"(<quiz>\n<!-- coursewright question .*?<!-- coursewright end -->\n</quiz>)", re.DOTALL)
 INLINE = re.compile(r"<quiz>(.*?)</quiz>", re.DOTALL)
@@ -39,7 +40,10 @@ def quiz_text(question: Question, words: Words) -> str:
     for option in question.options:
         lines.append(f"- [{'x' if option.right else ' '}] {_guarded(' '.join(option.text.splitlines()))}")
         lines += [f"> {line}".rstrip() for line in _guarded(option.reason).splitlines()]
-    lines += ["", "---" if blanks else "", TURN, "", _guarded(question.explanation), "", END, "</quiz>"]
+    lines += ["", "---" if blanks else "", TURN, "", _guarded(question.explanation), ""]
+    for hint in question.hints:  # mkdocs-quiz knows none; they come with the explanation, and are parted from it
+        lines += [HINT, "", _guarded(hint.text), ""]
+    lines += [END, "</quiz>"]
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from coursewright.model import Blank, Question
 from coursewright.render.words import Words
+from coursewright.settings import Settings
 
 BUTTON = "md-button md-button--primary cw-check"
 
@@ -20,6 +21,7 @@ class Pieces:
     options: list[tuple[str, str, bool]] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     explanation: str = ""
+    hints: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,22 @@ class _Names:
     revision: str
     id: str
     keys: list[str]
+    pinned: list[bool]
     assesses: str
 
 
-def render_question(pieces: Pieces, question: Question | None, number: int, words: Words) -> str:
+def render_question(
+    pieces: Pieces, question: Question | None, number: int, words: Words, settings: Settings | None = None
+) -> str:
     """The form of a question; one without a `question` (an inline quiz) works, but its answers are not remembered."""
     names = _names(pieces, question, number)
     kind = "blank" if not pieces.options else "several" if sum(right for *_, right in pieces.options) > 1 else "one"
-    assesses = f' data-assesses="{html.escape(names.assesses)}"' if names.assesses else ""
     return (
         f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-revision="{names.revision}" '
-        f'data-kind="{kind}"{assesses}>'
+        f'data-kind="{kind}"{"".join(_practice(names, settings or Settings()))}>'
         f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces, words))}</div>'
-        f"{_options(pieces, names, kind)}"
+        f"{_options(pieces, names, kind)}{_hints(pieces, words)}"
+        f"{_sure(names, words) if settings and settings.confidence and names.data else ''}"
         f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
         '<div class="cw-feedback" role="status" aria-live="polite"></div>'
         f'<details class="cw-answer" data-search-exclude><summary>{words.answer}</summary>'
@@ -53,10 +58,19 @@ def render_question(pieces: Pieces, question: Question | None, number: int, word
 
 def _names(pieces: Pieces, question: Question | None, number: int) -> _Names:
     if question is None or len(question.options) != len(pieces.options):
-        return _Names("", "", f"question-{number}", [str(index) for index in range(len(pieces.options))], "")
+        keys = [str(index) for index in range(len(pieces.options))]
+        return _Names("", "", f"question-{number}", keys, [True for _ in keys], "")
     id_ = html.escape(question.id)
-    keys = [option.key for option in question.options]
-    return _Names(id_, question.revision, f"question-{id_}", keys, " ".join(question.objectives))
+    keys, pinned = [option.key for option in question.options], [option.is_pinned for option in question.options]
+    return _Names(id_, question.revision, f"question-{id_}", keys, pinned, " ".join(question.objectives))
+
+
+def _practice(names: _Names, settings: Settings) -> Iterator[str]:
+    """What the player is told of the question besides."""
+    if names.assesses:
+        yield f' data-assesses="{html.escape(names.assesses)}"'
+    if settings.shuffle and not all(names.pinned):
+        yield " data-shuffle"
 
 
 def _prompt(pieces: Pieces, words: Words) -> Iterator[str]:
@@ -76,11 +90,29 @@ def _options(pieces: Pieces, names: _Names, kind: str) -> str:
         return ""
     control = "checkbox" if kind == "several" else "radio"
     rows = (
-        f'<div class="cw-option"><input type="{control}" name="{names.id}" value="{key}" id="{names.id}-{key}">'
+        f'<div class="cw-option"{" data-pinned" if pinned else ""}>'
+        f'<input type="{control}" name="{names.id}" value="{key}" id="{names.id}-{key}">'
         f'<label for="{names.id}-{key}">{label}</label></div>'
-        for key, (label, _, _) in zip(names.keys, pieces.options, strict=True)
+        for key, pinned, (label, _, _) in zip(names.keys, names.pinned, pieces.options, strict=True)
     )
     return f'<fieldset class="cw-options" aria-labelledby="{names.id}-prompt">{"".join(rows)}</fieldset>'
+
+
+def _hints(pieces: Pieces, words: Words) -> str:
+    if not pieces.hints:
+        return ""
+    hints = "".join(f"<li>{hint}</li>" for hint in pieces.hints)
+    return f'<details class="cw-hints" data-search-exclude><summary>{words.hints}</summary><ol>{hints}</ol></details>'
+
+
+def _sure(names: _Names, words: Words) -> str:
+    """Asks for what steers the review; the player alone makes something of it."""
+    levels = {"guess": words.guess, "fairly": words.fairly, "sure": words.sure}
+    labels = "".join(
+        f'<label><input type="radio" name="{names.id}-sure" value="{level}">{said}</label>'
+        for level, said in levels.items()
+    )
+    return f'<fieldset class="cw-sure"><legend>{words.how_sure}</legend>{labels}</fieldset>'
 
 
 def _reasons(pieces: Pieces, names: _Names, words: Words) -> Iterator[str]:

@@ -11,15 +11,18 @@ from functools import cache
 from importlib.resources import files
 
 REFERENCE = "en"
+Said = Mapping[str, str | Mapping[str, str]]
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Texts, in which `{name}` stands for a value. `player`: key -> text, or -> its plural forms (`one`, `other`).
+    """Texts, in which `{name}` stands for a value. `player`, and `pages` for scripts of single pages: key -> text, or
+    -> its plural forms (`one`, `other`).
     `covered`: `taught`, `compared`, `assessed` -> of `none`, `one` or `several` places."""
 
     language: str
-    player: Mapping[str, str | Mapping[str, str]]
+    player: Said
+    pages: Said
     objectives: str
     weaker: str
     stronger: str
@@ -28,6 +31,11 @@ class Words:
     case: str
     check: str
     answer: str
+    hints: str
+    how_sure: str
+    guess: str
+    fairly: str
+    sure: str
     right: str
     wrong: str
     alternative: str
@@ -53,8 +61,8 @@ class Words:
     covered: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, **values: object) -> str:
-        """One of the player's texts that has no plural forms, as the player says it."""
-        text = self.player[key]
+        """A text of the scripts that has no plural forms, as they say it."""
+        text = self.player.get(key) or self.pages[key]
         return text.format(**values) if isinstance(text, str) else ""
 
 
@@ -65,10 +73,14 @@ def words_of(code: str) -> Words:
     code = code.lower().replace("_", "-")
     language = next(name for name in (code, code.partition("-")[0], REFERENCE) if name in known)
     table = tomllib.loads(known[language].read_text("utf-8"))
-    return Words(language, table["player"], **table["page"])
+    return Words(language, table["player"], table["pages"], **table["page"])
 
 
-def player_module(words: Words) -> str:
-    """`words.js`, which `say.js` imports."""
-    said = json.dumps(words.player, ensure_ascii=False, indent=1)
-    return f'export const LANGUAGE = "{words.language}";\nexport const WORDS = {said};\n'
+def word_modules(words: Words) -> dict[str, str]:
+    """Name -> code: `words.js`, which `say.js` imports, and `page-words.js`, which single pages load besides."""
+    language = f'export const LANGUAGE = "{words.language}";\n'
+    return {"words.js": language + _module(words.player), "page-words.js": _module(words.pages)}
+
+
+def _module(said: Said) -> str:
+    return f"export const WORDS = {json.dumps(said, ensure_ascii=False, indent=1)};\n"
