@@ -6,7 +6,8 @@ import re
 import pytest
 from mkdocs_quiz import plugin as mkdocs_quiz
 
-from coursewright.player import asset_files, page_scripts
+from coursewright.player import asset_files
+from coursewright.render.words import word_modules, words_of
 
 LESSON = """\
 ---
@@ -103,27 +104,12 @@ def test_nothing_of_the_client_of_mkdocs_quiz_is_on_any_page(built):
 def test_the_player_and_its_style_are_served_and_every_page_links_them(built):
     folder = built.site / "assets" / "coursewright"
     served = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
-    assert asset_files().items() <= served.items()
+    assert asset_files(word_modules(words_of("en"))).items() <= served.items()
     for url in ("", "tea/kettle/", "404.html"):
         scripts = built.page(url).select('script[src*="assets/coursewright/"]')
-        assert [script["src"].rpartition("/")[2] for script in scripts] == ["theme.js", *page_scripts()]
+        assert [script["src"].rpartition("/")[2] for script in scripts] == ["coursewright.js"]
         assert {script["type"] for script in scripts} == {"module"}
         assert len(built.page(url).select('link[rel=stylesheet][href$="assets/coursewright/coursewright.css"]')) == 1
-
-
-def test_no_module_is_found_only_when_another_has_come(built):
-    """A page names all modules that its scripts import, so that the browser asks for all at once."""
-    folder = built.site / "assets" / "coursewright"
-    named = built.page("tea/kettle/").select("script[type=module][src], link[rel=modulepreload][href]")
-    modules = {(folder.parent / (tag.get("src") or tag["href"]).partition("assets/")[2]).resolve() for tag in named}
-    code = {path: path.read_text("utf-8") for path in modules}
-    imports = {
-        path: re.findall(r'^(?:import|export)\b[^;]*? from "([^"]+)"', code[path], re.MULTILINE) for path in code
-    }
-    imported = {(path.parent / name).resolve() for path, names in imports.items() for name in names}
-    assert folder / "coursewright.js" in modules
-    assert folder / "words.js" in imported
-    assert imported <= modules
 
 
 def test_the_first_page_lists_the_lessons_with_what_a_script_fills(built):

@@ -9,7 +9,7 @@ import coursewright
 
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
-    ("model", "spelling"),
+    ("model", "spelling", "bundling"),
     ("diagnostics", "source", "language", "player"),
     ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),

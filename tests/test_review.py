@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 from test_scripts import ASSETS, attempt, node
 
-from coursewright.player import page_scripts
+from coursewright.bundling import in_order
+from coursewright.player import ENTRY
 from coursewright.schemas import all_schemas
 
 DAY = 86_400_000
@@ -133,7 +134,10 @@ def test_a_month_of_answers_asks_less_and_less() -> None:
 
 
 def test_pages_of_lessons_do_not_load_what_the_review_needs() -> None:
-    assert not {"review.js", "own-data.js", "schedule.js", "vendor/ts-fsrs.js", "record.js"} & {*page_scripts()}
+    modules = {path.name: path.read_text("utf-8") for path in ASSETS.glob("*.js")} | {"words.js": ""}
+    loaded = in_order(modules, ENTRY)
+    assert "store.js" in loaded
+    assert not {"review.js", "own-data.js", "schedule.js", "record.js"} & {*loaded}
 
 
 def test_the_scheduler_comes_with_its_licence() -> None:

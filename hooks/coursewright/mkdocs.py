@@ -32,7 +32,7 @@ from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.pages import LAST, made_pages
 from coursewright.pages.landing import is_landing, lesson_list
-from coursewright.player import asset_files, page_scripts
+from coursewright.player import ENTRY, asset_files
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
@@ -108,10 +108,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        for name in ("theme.js", *page_scripts()):
-            script = ExtraScriptValue(f"{FOLDER}/{name}")
-            script.type = "module"
-            config.extra_javascript.append(script)
+        script = ExtraScriptValue(f"{FOLDER}/{ENTRY}")
+        script.type = "module"
+        config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -207,8 +206,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
 
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
-        yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
-        yield from ((f"{FOLDER}/{name}", code) for name, code in word_modules(self.words).items())
+        assets = asset_files(word_modules(self.words))
+        yield from ((f"{FOLDER}/{name}", content) for name, content in assets.items())
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())

@@ -1,32 +1,34 @@
-"""The learner's player as it is served: the files of `assets/`, and which of them a page loads."""
+"""The learner's player as it is served: the files of `assets/`, those that every page loads joined to one module."""
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
+
+from coursewright.bundling import apart, bundled, in_order
 
 ENTRY = "coursewright.js"
 VENDOR = "vendor"  # the folder of what others wrote, served as it is
 _COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?s:.*?)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE)  # `/*!` is a licence
 _INDENT = re.compile(rb"^[ \t]+|[ \t]+// [^\n\"'`]*$|^\n", re.MULTILINE)  # no text of a script goes over lines
-_IMPORT = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 
 
-def asset_files() -> dict[str, bytes]:
-    """Name -> content of all that is served: ours without comments and indents, a third of what a phone would load."""
-    assets = files("coursewright").joinpath("assets")
-    ours = {
-        file.name: _INDENT.sub(b"", _COMMENT.sub(b"", file.read_bytes())) for file in assets.iterdir() if file.is_file()
-    }
-    theirs = {f"{VENDOR}/{file.name}": file.read_bytes() for file in assets.joinpath(VENDOR).iterdir()}
-    return ours | theirs
+def asset_files(made: Mapping[str, str]) -> dict[str, bytes]:
+    """Name -> content of all that is served; `made` are the modules that a build writes, words in a language.
 
-
-def page_scripts() -> list[str]:
-    """The modules of a page, the entry first: named there, they are all fetched at once and not one after another.
-
-    One that `assets/` lacks is written by the build, and imports nothing.
+    Ours come without comments and indents, a third of what a phone would load.
     """
-    assets, names = asset_files(), [ENTRY]
-    for name in names:
-        imported = _IMPORT.findall(assets.get(name, b"").decode())
-        names += [module for module in dict.fromkeys(imported) if module not in names]
-    return names
+    assets = files("coursewright").joinpath("assets")
+    ours = {file.name: _bare(file.read_bytes()) for file in assets.iterdir() if file.is_file()}
+    modules = {name: ours.pop(name).decode() for name in [*ours] if name.endswith(".js")} | dict(made)
+    theirs = {f"{VENDOR}/{file.name}": file.read_bytes() for file in assets.joinpath(VENDOR).iterdir()}
+    return ours | {name: code.encode() for name, code in _served(modules).items()} | theirs
+
+
+def _served(modules: Mapping[str, str]) -> dict[str, str]:
+    held = set(in_order(modules, ENTRY))
+    beside = {name: apart(name, code, held, ENTRY) for name, code in modules.items() if name not in held}
+    return {ENTRY: bundled(modules, ENTRY)} | beside
+
+
+def _bare(content: bytes) -> bytes:
+    return _INDENT.sub(b"", _COMMENT.sub(b"", content))

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from .learner import Question, answer, events, kept, put, visit
 
 WRITE_200 = """async () => {
-    const { add } = await import("/course/assets/coursewright/store.js");
+    const { $store: { add } } = await import("/course/assets/coursewright/coursewright.js");
     const writing = Array.from({ length: 200 }, () => add({ type: "cleared", question: "tricks" }));
     window.written = Promise.all(writing).then((kept) => kept.filter(Boolean).length);
 }"""

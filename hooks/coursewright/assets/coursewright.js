@@ -13,6 +13,7 @@
  * What modules import from each other may change.
  */
 
+import "./theme.js";
 import { markFinished } from "./finished.js";
 import { showProgress, watchSections } from "./progress.js";
 import { Question } from "./question.js";
