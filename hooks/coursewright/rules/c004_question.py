@@ -5,7 +5,8 @@ stands elsewhere, learners see half a question, or one that cannot be answered.
 
 Mend it where the message points. Options are `- [x] right` and `- [ ] wrong`, all together; the reason of an option is
 a `> ` line under it; a blank is `[[answer|another answer]]` in the prompt; the explanation comes last, after an empty
-line. Learners' answers are remembered by the id in the heading, so choose it once and keep it.
+line. A hint, `> hint: text`, stands under the prompt. Learners' answers are remembered by the id in the heading, so
+choose it once and keep it.
 
 Do not excuse it. A question that is not finished yet can wait in an HTML comment, or in a file outside the folder of
 banks.

@@ -51,6 +51,14 @@ FAULTS = [
     bank("a box too wide", "C004", "- [x ]", swap(RIGHT, "- [x ] As a failure")),
     bank("a numbered option", "C004", "3. [x]", swap(RIGHT, "3. [x] As a failure")),
     bank("a box is missing", "C004", "- As a failure", swap(RIGHT, "- As a failure")),
+    bank("a pin misspelt", "C004", "pined", swap("may break down again.", "may break down again. { .pined }")),
+    bank(
+        "an empty hint",
+        "C004",
+        "> hint:",
+        swap("- [ ] As a success, because the", "> hint:\n\n- [ ] As a success, because the"),
+    ),
+    bank("a hint behind the options", "C004", "> hint: Too late", swap("\nA fix is", "\n> hint: Too late\n\nA fix is")),
     bank("text between options", "C004", BETWEEN.strip(), swap(RIGHT, f"{BETWEEN}\n{RIGHT}")),
     bank(
         "an option of two paragraphs",

@@ -41,6 +41,14 @@ HARMLESS = [
             "## Loan laptops { #loan-laptop assesses='service' }\n\nLend?\n\n- [ ] No\n  > Ask first.\n- [x] Ask\n\nSo."
         ),
     ),
+    one(
+        "hints",
+        swap(
+            "- [ ] As a success, because the",
+            "> hint: Who\n> asks?\n> hint: And why?\n\n- [ ] As a success, because the",
+        ),
+    ),
+    one("an option pinned", swap("may break down again.", "may break down again. { .pinned }")),
     one("a reason reworded", swap("Moods do colour surveys", "A mood colours a survey")),
     one("a reason of two lines", swap("Moods do colour surveys, but", "Moods do colour surveys,\n  > but")),
     one("a reason wrapped lazily", swap("Moods do colour surveys, but", "Moods do colour surveys,\n  but")),
