@@ -55,7 +55,7 @@ FAULTS = [
     bank(
         "an empty hint",
         "C004",
-        "> hint:",
+        "> hint:\n",
         swap("- [ ] As a success, because the", "> hint:\n\n- [ ] As a success, because the"),
     ),
     bank("a hint behind the options", "C004", "> hint: Too late", swap("\nA fix is", "\n> hint: Too late\n\nA fix is")),
