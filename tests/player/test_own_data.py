@@ -202,6 +202,7 @@ def test_after_a_week_a_learner_is_reminded_to_save(course, learned):
     learned.goto(f"{course.url}review/")
     expect(box.locator("a")).to_have_attribute("href", f"{course.url}progress/")
     box.locator(".cw-later").click()
+    assert learned.evaluate("document.activeElement !== document.body")
     assert not box.count()
     assert not progress(learned, course).locator(".cw-reminder").count()
     learned.evaluate("localStorage.clear()")

@@ -23,6 +23,15 @@ export function note(now) {
   } catch {} // where nothing is kept, there is nothing to remind of
 }
 
+/** The focus goes on to what follows. @param {HTMLElement} box */
+function later(box) {
+  note({ dismissed: Date.now() });
+  const next = /** @type {HTMLElement | null} */ (box.nextElementSibling);
+  box.remove();
+  next?.setAttribute("tabindex", "-1");
+  next?.focus();
+}
+
 /** What to put on the page: the reminder, or nothing. @param {string} [where]  the address of the page that saves */
 export async function remind(where) {
   if (!isTimeToSave(await all(), before(), Date.now())) return [];
@@ -30,6 +39,6 @@ export async function remind(where) {
   const link = element("a", "", say("data.remind"));
   if (where) link.href = where;
   const box = element("div", "cw-reminder", where ? link : say("data.remind"), dismiss);
-  Object.assign(dismiss, { type: "button", onclick: () => (note({ dismissed: Date.now() }), box.remove()) });
+  Object.assign(dismiss, { type: "button", onclick: () => later(box) });
   return [box];
 }

@@ -10,7 +10,7 @@
  *   `typed`: texts by key of a blank; `hints`: how many were shown; `sure`: "guess", "fairly" or "sure", if said
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
  * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
- * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>`, or `seen:<lesson>#<section>`; `at`:
+ * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>:<what lay there>`, or `seen:<lesson>#<section>`; `at`:
  *   milliseconds since 1970
  * @typedef {(Answer | Clearing | Sight) & Stamp} Event
  * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
@@ -148,7 +148,7 @@ export async function adopt(question, judge) {
   adopted.add(question);
   if (text === null) return;
   const answer = judge(earlier(() => JSON.parse(text)));
-  if (!answer || (await add({ ...answer, id: `earlier:${question}` }))) earlier(() => localStorage.removeItem(place));
+  if (!answer || (await add({ ...answer, id: `earlier:${question}:${text}` }))) earlier(() => localStorage.removeItem(place));
 }
 
 /** Takes away what an earlier version left in localStorage. @returns {() => void} puts it back */
