@@ -1,5 +1,6 @@
 """How far a learner is: on the lesson's page, in the navigation, and in the list of lessons on the first page."""
 
+import re
 import shutil
 
 import pytest
@@ -39,7 +40,9 @@ def reached(page):
 
 
 def says(page, words):
-    expect(page.locator("p.cw-progress[data-cw-ready]")).to_have_text(words)
+    """Below the objectives, behind how many sections were seen, which depends on the screen."""
+    said = re.compile(rf"^\d of \d sections seen, {re.escape(words)}$")
+    expect(page.locator("p.cw-progress[data-cw-ready]")).to_have_text(said)
 
 
 def answer_all(page, *some):
@@ -117,6 +120,7 @@ def test_a_section_is_noted_once_when_it_has_been_on_the_screen(course, new):
         seen = [event for event in everything(page) if event["type"] == "seen"]
         assert seen == (noted or seen), "a section was noted again"
         noted = seen
+        expect(page.locator("p.cw-progress")).to_have_text(re.compile("^2 of 2 sections seen, "))
         reload(page)
     sections = sorted((event["lesson"], event["section"]) for event in noted)
     assert sections == [("index", "asking"), ("index", "beside")]
@@ -192,7 +196,7 @@ def test_the_lesson_that_was_visited_last_is_where_to_go_on(whole, new):
     page = new()
     for name in ("call", "mails"):
         visit(page, f"{whole.url}{name}/")
-        says(page, page.locator("p.cw-progress").inner_text())
+        expect(page.locator("p.cw-progress[data-cw-ready]")).to_be_visible()
         page.wait_for_timeout(200)
     assert start(page, whole).locator(".cw-continue > a").inner_text() == "Continue: Mails that get answers"
 

@@ -77,13 +77,20 @@ async function update({ line, name, objectives, sections, asked }, why) {
   const tries = await triesOf(Object.assign({}, asked, ...objectives.map((objective) => objective.asked)));
   const assessed = Object.fromEntries(objectives.map((objective) => [objective.key, Object.keys(objective.asked)]));
   const counted = counts(assessed, Object.keys(asked), tries);
-  line.textContent = soFar(counted);
-  line.dataset.cwReady = "";
+  const seen = await seenOf(name, sections);
+  tell(line, { ...counted, seen, sections: sections.length });
   for (const objective of objectives) showObjective(objective, tries, why === "answer");
   if (why === "elsewhere" || !line.isConnected) return;
   const place = { lesson: name, title: line.dataset.title ?? "", url: location.pathname, at: Date.now() };
-  summary = { ...place, ...counted, seen: await seenOf(name, sections), sections: sections.length };
+  summary = { ...place, ...counted, seen, sections: sections.length };
   await save(summary);
+}
+
+/** @param {HTMLElement} line @param {ReturnType<typeof counts> & {seen: number, sections: number}} so */
+function tell(line, so) {
+  const seen = so.sections ? [say("progress.sections", { seen: so.seen, sections: so.sections })] : [];
+  line.textContent = [...seen, soFar(so)].join(", ");
+  line.dataset.cwReady = "";
 }
 
 /** How many sections were seen. @param {string} name @param {string[]} sections */
@@ -93,9 +100,10 @@ async function seenOf(name, sections) {
 }
 
 /** @param {Lesson} page */
-async function saveSeen({ name, sections }) {
+async function saveSeen({ line, name, sections }) {
   if (summary?.lesson !== name) return;
   summary = { ...summary, seen: await seenOf(name, sections) };
+  tell(line, summary);
   await save(summary);
 }
 

@@ -26,7 +26,8 @@ export function note(now) {
 /** The focus goes on to what follows. @param {HTMLElement} box */
 function later(box) {
   note({ dismissed: Date.now() });
-  const next = /** @type {HTMLElement | null} */ (box.nextElementSibling);
+  /** @type {HTMLElement | null | undefined} */
+  const next = box.parentElement?.querySelector(":scope > :not(link, .cw-reminder)");
   box.remove();
   next?.setAttribute("tabindex", "-1");
   next?.focus();

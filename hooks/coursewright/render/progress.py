@@ -45,7 +45,8 @@ def progress_line(lesson: Lesson, course: Course) -> list[str]:
     if not questions and not lesson.objectives:
         return []
     told = {"lesson": lesson.name, "title": lesson.name_to_show, "questions": questions}
-    return ["", f"/// cw-progress | {packed(told | {'objectives': len(lesson.objectives)})}", "///", ""]
+    counts = {"objectives": len(lesson.objectives), "sections": sum(bool(each.teaches) for each in lesson.sections)}
+    return ["", f"/// cw-progress | {packed(told | counts)}", "///", ""]
 
 
 def finish_line(line: Element, words: Words) -> None:
@@ -55,7 +56,9 @@ def finish_line(line: Element, words: Words) -> None:
         "data-questions": questions,
         "data-search-exclude": "",
     }
-    line.text = nothing_yet(questions, int(told.get("objectives", 0)), words)
+    sections = int(told.get("sections", 0))
+    seen = words.say("progress.sections", seen=0, sections=sections) + ", " if sections else ""
+    line.text = seen + nothing_yet(questions, int(told.get("objectives", 0)), words)
 
 
 def nothing_yet(questions: str, objectives: int, words: Words) -> str:
