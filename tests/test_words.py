@@ -23,7 +23,6 @@ QUOTED = re.compile(r'"([^"]+)"|`([^`]+)`')
 FILLED = re.compile(r"\$\{[^}]*\}")
 COMING = """
 hint.show hint.next sure.legend sure.guess sure.fairly sure.sure reasons.more score
-contrast.ask contrast.choose contrast.right contrast.wrong contrast.show
 """  # words of what is being built: a key goes from here when a script says it
 LESSON = """\
 ---

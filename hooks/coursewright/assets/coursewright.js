@@ -31,6 +31,7 @@ function questions(which) {
 const PAGES = [
   [".cw-review", () => import("./review.js")],
   [".cw-own-data", () => import("./own-data.js")],
+  [".cw-dialogue[data-turning]", () => import("./contrast.js")],
 ];
 
 /**
@@ -101,15 +102,17 @@ function takeOver() {
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
   show("visit");
   watchSections();
-  for (const [name, load] of PAGES) startOn(document.querySelector(`${name}:not([${READY}])`), load);
+  /** @type {(which: string) => NodeListOf<HTMLElement>} */
+  const every = (which) => document.querySelectorAll(`${which}:not([${READY}])`);
+  for (const [name, load] of PAGES) for (const page of every(name)) startOn(page, load);
 }
 
-/** @param {HTMLElement | null} page @param {typeof PAGES[0][1]} load */
+/** @param {HTMLElement} page @param {typeof PAGES[0][1]} load */
 async function startOn(page, load) {
-  if (!page) return;
   page.setAttribute(READY, "");
   const module = await load().catch(() => null);
   if (module) module.start(page, takeOver);
+  else if (page.tagName === "FIGURE") page.removeAttribute("data-turning"); // what is not asked can still be read
   else page.append(say("offline"));
 }
 const moves = /** @type {any} */ (window).document$;

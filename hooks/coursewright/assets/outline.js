@@ -21,11 +21,11 @@ export async function outline() {
   return answered.json();
 }
 
-/** The style of these pages, once it is there or cannot be had. @param {HTMLElement} page */
-export function styled(page) {
+/** The style of these pages, or another, once it is there or cannot be had. @param {HTMLElement} page @param {string} sheet */
+export function styled(page, sheet = "learner.css") {
   const link = element("link", "");
   const done = new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
-  Object.assign(link, { rel: "stylesheet", href: new URL("learner.css", import.meta.url).href });
+  Object.assign(link, { rel: "stylesheet", href: new URL(sheet, import.meta.url).href });
   page.append(link);
   return done;
 }

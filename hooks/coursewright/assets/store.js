@@ -9,9 +9,10 @@
  *   verdict: Verdict, found: number, wanted: number}} Answer  `chosen`: keys of options; `typed`: texts by key of a blank
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
  * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
- * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>`, or `seen:<lesson>#<section>`; `at`:
- *   milliseconds since 1970
- * @typedef {(Answer | Clearing | Sight) & Stamp} Event
+ * @typedef {{type: "marked", dialogue: string, turn: string, right: boolean, question?: undefined}} Mark  as where takes part
+ * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>`, `seen:<lesson>#<section>`, or
+ *   `marked:<dialogue>:<time>`; `at`: milliseconds since 1970
+ * @typedef {(Answer | Clearing | Sight | Mark) & Stamp} Event
  * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
  *   reached: number, objectives: number, seen: number, sections: number}} Summary  of a lesson, for other pages; `url` is a
  *   path, `at` the last visit
@@ -47,7 +48,7 @@ channel?.addEventListener("message", async ({ data: { events, kept, gone = [] } 
 /**
  * Adds an event, and tells whoever follows, here and in other tabs.
  *
- * @param {(Answer | Clearing | Sight) & Partial<Stamp>} event
+ * @param {(Answer | Clearing | Sight | Mark) & Partial<Stamp>} event
  * @returns {Promise<boolean>} whether the browser keeps it when the page is closed
  */
 export async function add(event) {
@@ -109,12 +110,14 @@ export function follow(listener) {
   listeners.push(listener);
 }
 
-/** All events, in the order of time. @returns {Promise<Event[]>} */
-export async function all() {
+/** All events, or those whose id begins so, in the order of time. @param {string} beginning @returns {Promise<Event[]>} */
+export async function all(beginning = "") {
+  const range = beginning ? IDBKeyRange.bound(beginning, `${beginning}\uffff`) : null;
   const stored = await database(NAME)
-    .then((db) => read(db, "events", (store) => /** @type {IDBRequest<Event[]>} */ (store.getAll())))
+    .then((db) => read(db, "events", (store) => /** @type {IDBRequest<Event[]>} */ (store.getAll(range))))
     .catch(() => []);
-  const events = new Map([...stored, ...unstored].map((event) => [event.id, event]));
+  const here = unstored.filter(({ id }) => id.startsWith(beginning));
+  const events = new Map([...stored, ...here].map((event) => [event.id, event]));
   return [...events.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 

@@ -7,7 +7,7 @@ from coursewright.render.dialogue import is_take
 
 
 def mark_turning_points(figure: Element) -> None:
-    """`data-turning-point` on each such turn; `data-turning` on the figure if each of its takes, two or more, has one."""
+    """`data-turning-point` on each such turn, and `data-turning` on a figure of several takes that have one each."""
     takes = [element for element in figure.iter("section") if is_take(element)]
     counts = [sum(map(_mark, take)) for take in takes]
     if len(takes) > 1 and set(counts) == {1}:
