@@ -80,7 +80,9 @@ class Contrast {
     const many = this.figure.querySelectorAll(".cw-take").length > 2;
     const ask = element("p", "cw-ask", say(many ? "contrast.ask.several" : "contrast.ask"));
     const actions = element("div", "cw-actions", this.check, this.reveal, this.again);
+    this.takes.setAttribute("role", "group");
     this.takes.setAttribute("aria-labelledby", (ask.id = `${this.figure.id}-ask`));
+    this.takes.setAttribute("aria-describedby", (this.status.id = `${this.figure.id}-told`));
     return Object.assign(element("div", "cw-contrast", ask, this.status, actions), { tabIndex: -1 });
   }
 
@@ -140,8 +142,6 @@ class Contrast {
       else this.ask(turn, turn === marked);
     this.check.hidden = this.reveal.hidden = solved;
     this.again.hidden = !solved;
-    if (solved) this.takes.removeAttribute("role");
-    else this.takes.setAttribute("role", "group"); // that the question names
     this.put(said, live);
   }
 
