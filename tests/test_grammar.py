@@ -66,7 +66,8 @@ def _dialogue_things(dialogue: Dialogue) -> Iterator[tuple[int, str]]:
         yield take.place.line, f"  {take.kind} {take.label}".rstrip()
         for turn in take.turns:
             speaker = "(narration)" if turn.speaker is None else f"{turn.speaker}:"
-            yield turn.place.line, f"    {speaker} {_line(turn.text)}"
+            turning = f" (turning point: {turn.turning_place.line})" if turn.turning_place else ""
+            yield turn.place.line, f"    {speaker} {_line(turn.text)}{turning}"
 
 
 def dump_bank(bank: Bank, text: str) -> str:

@@ -18,6 +18,7 @@ from coursewright.render.dialogue import finish_dialogue
 from coursewright.render.names import PROCESSOR, name_parts
 from coursewright.render.progress import FACTS, finish_course, finish_line
 from coursewright.render.sections import finish_objectives, wrap_sections
+from coursewright.render.turning import mark_turning_points
 from coursewright.render.words import REFERENCE, Words, words_of
 
 RAW_ID = re.compile(r"""\sid=["']?([^"'\s>]+)""")
@@ -123,6 +124,15 @@ class _Dialogues(_Finishing):
                 finish_dialogue(figure, self.words)
 
 
+class _TurningPoints(Treeprocessor):
+    """Runs when attribute lists are read."""
+
+    def run(self, root: Element) -> None:
+        for figure in root.iter("figure"):
+            if figure.get("class") == "cw-dialogue":
+                mark_turning_points(figure)
+
+
 class _Sections(_Finishing):
     """Runs when headings have their final ids."""
 
@@ -175,5 +185,6 @@ class CoursewrightExtension(Extension):
         words = words_of(self.getConfig("language"))
         _Blocks().extendMarkdown(md)
         md.treeprocessors.register(_Dialogues(md, words), "coursewright-dialogues", 15)
+        md.treeprocessors.register(_TurningPoints(md), "coursewright-turning-points", 7)
         md.treeprocessors.register(_Sections(md, words), "coursewright-sections", 4)
         md.treeprocessors.register(_Names(md), PROCESSOR, 3)

@@ -148,6 +148,13 @@ def test_verifying_an_untouched_draft_finds_nothing() -> None:
     assert verify(TRANSCRIPT, DRAFT.text, RENDER) == []
 
 
+def test_a_turning_point_is_no_word() -> None:
+    start = DRAFT.text.index("**Speaker 1:**")
+    end = DRAFT.text.index("\n\n", start)
+    assert verify(TRANSCRIPT, f"{DRAFT.text[:end]}\n{{ .turning-point }}{DRAFT.text[end:]}", RENDER) == []
+    assert verify(TRANSCRIPT, f"{DRAFT.text[:end]}\n.turning-point{DRAFT.text[end:]}", RENDER) != []
+
+
 def test_verifying_counts_what_an_author_took_and_gave_and_says_where() -> None:
     edited = DRAFT.text.replace("It is not hard, but it takes patience. ", "").replace(
         "So patience helps", "So *patience* really helps"

@@ -34,6 +34,7 @@ function questions(which) {
 const PAGES = [
   [".cw-review", () => import("./review.js")],
   [".cw-own-data", () => import("./own-data.js")],
+  [".cw-dialogue[data-turning]", () => import("./contrast.js")],
 ];
 
 /**
@@ -104,7 +105,9 @@ function takeOver() {
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
   show("visit");
   watchSections();
-  for (const [name, load] of PAGES) startOn(document.querySelector(`${name}:not([${READY}])`), load);
+  /** @type {(which: string) => NodeListOf<HTMLElement>} */
+  const every = (which) => document.querySelectorAll(`${which}:not([${READY}])`);
+  for (const [name, load] of PAGES) for (const page of every(name)) startOn(page, load);
 }
 
 /** Gives the questions what they practise with, then their answers. @param {Question[]} found */
@@ -121,12 +124,12 @@ async function learnt(load) {
   return module;
 }
 
-/** @param {HTMLElement | null} page @param {typeof PAGES[0][1]} load */
+/** @param {HTMLElement} page @param {typeof PAGES[0][1]} load */
 async function startOn(page, load) {
-  if (!page) return;
   page.setAttribute(READY, "");
   const module = await learnt(load).catch(() => null);
   if (module) module.start(page, takeOver);
+  else if (page.tagName === "FIGURE") page.removeAttribute("data-turning"); // what is not asked can still be read
   else page.append(say("offline"));
 }
 const moves = /** @type {any} */ (window).document$;

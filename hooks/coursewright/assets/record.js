@@ -57,13 +57,18 @@ const SHAPES = {
   answered: isAnswer,
   cleared: ({ question }) => isName(question),
   seen: ({ lesson, section }) => isName(lesson) && isText(section),
-  marked: ({ dialogue }) => isName(dialogue),
+  marked: isMark,
 };
 
 /** @param {any} event */
 export function isEvent(event) {
   if (!isTable(event) || !isName(event.id) || !isCount(event.at) || event.at > LAST) return false;
   return Object.hasOwn(SHAPES, event.type) && SHAPES[event.type](event);
+}
+
+/** @param {any} event */
+function isMark({ dialogue, turn, right }) {
+  return isName(dialogue) && isText(turn) && /^[1-9]\d*\.[1-9]\d*$/.test(turn) && typeof right === "boolean";
 }
 
 /** @param {any} event */

@@ -10,9 +10,10 @@
  *   `typed`: texts by key of a blank; `hints`: how many were shown; `sure`: "guess", "fairly" or "sure", if said
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
  * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
- * @typedef {{id: string, at: number}} Stamp  `id`: a UUID, `earlier:<question>:<what lay there>`, or `seen:<lesson>#<section>`; `at`:
- *   milliseconds since 1970
- * @typedef {(Answer | Clearing | Sight) & Stamp} Event
+ * @typedef {{type: "marked", dialogue: string, turn: string, right: boolean, question?: undefined}} Mark  as where takes part
+ * @typedef {{id: string, at: number}} Stamp  `at`: milliseconds since 1970; `id`: a UUID, `earlier:<question>:<what lay there>`,
+ *   `seen:<lesson>#<section>`, or `marked:<dialogue>:<time>`
+ * @typedef {(Answer | Clearing | Sight | Mark) & Stamp} Event
  * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
  *   reached: number, objectives: number, seen: number, sections: number}} Summary  of a lesson, for other pages; `url` is a
  *   path, `at` the last visit
@@ -48,7 +49,7 @@ channel?.addEventListener("message", async ({ data: { events, kept, gone = [] } 
 /**
  * Adds an event, and tells whoever follows, here and in other tabs.
  *
- * @param {(Answer | Clearing | Sight) & Partial<Stamp>} event
+ * @param {(Answer | Clearing | Sight | Mark) & Partial<Stamp>} event
  * @returns {Promise<boolean>} whether the browser keeps it when the page is closed
  */
 export async function add(event) {
@@ -110,12 +111,14 @@ export function follow(listener) {
   listeners.push(listener);
 }
 
-/** All events, in the order of time. @returns {Promise<Event[]>} */
-export async function all() {
+/** All events, or those whose id begins so, in the order of time. @param {string} beginning @returns {Promise<Event[]>} */
+export async function all(beginning = "") {
+  const range = beginning ? IDBKeyRange.bound(beginning, `${beginning}\uffff`) : null;
   const stored = await database(NAME)
-    .then((db) => read(db, "events", (store) => /** @type {IDBRequest<Event[]>} */ (store.getAll())))
+    .then((db) => read(db, "events", (store) => /** @type {IDBRequest<Event[]>} */ (store.getAll(range))))
     .catch(() => []);
-  const events = new Map([...stored, ...unstored].map((event) => [event.id, event]));
+  const here = unstored.filter(({ id }) => id.startsWith(beginning));
+  const events = new Map([...stored, ...here].map((event) => [event.id, event]));
   return [...events.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 
@@ -168,9 +171,7 @@ function earlier(act) {
 }
 
 /** @param {unknown} found */
-function must(found) {
-  if (found === undefined) throw new Error("there is none");
-}
+const must = (found) => (found === undefined ? Promise.reject(new Error("there is none")) : found);
 
 /** @param {Promise<unknown>} promise */
 function succeeds(promise) {

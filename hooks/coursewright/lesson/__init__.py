@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal
 
 from coursewright.lesson.dialogues import read_dialogues
+from coursewright.lesson.turning import is_bare, note_stray_marks
 from coursewright.model import Lesson, Objective, Place, Placement, Section
 from coursewright.source import Source, paragraphs, read
 from coursewright.source.block import Block, has_options
@@ -29,17 +30,20 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
     _note_transcript(source)
     transcript = source.front.entries.get("transcript")
     excuses = tuple(read_excuses(source))
+    dialogues = tuple(read_dialogues(source, tree))
+    marks = [turn.turning_place for dialogue in dialogues for turn in dialogue.turns if turn.turning_place]
+    note_stray_marks(source, {mark.line for mark in marks})
     return Lesson(
         path=path,
         name=name,
         title=source.front.text("title"),
         objectives=tuple(_objectives(source, name)),
         sections=tuple(_sections(source, list(read_headings(source)))),
-        dialogues=tuple(read_dialogues(source, tree)),
+        dialogues=dialogues,
         placements=tuple(_placements(source, tree)),
         transcript=source.front.text("transcript") or None,
         transcript_place=transcript.value_place if transcript else Place(path),
-        prose=tuple(_prose(source)),
+        prose=tuple(_prose(source, {mark.line for mark in marks if is_bare(source, mark)})),
         notes=tuple(source.notes),
         excuses=excuses,
         place=source.place(0),
@@ -106,10 +110,12 @@ def _note_misuse(source: Source, heading: Heading) -> None:
         source.note("heading", place, "a comment follows the heading's attribute list", hint)
 
 
-def _prose(source: Source) -> Iterator[tuple[int, str]]:
-    """The non-blank lines outside front matter and code; comments stay, for an author's marks stand in them."""
+def _prose(source: Source, marks: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The non-blank lines outside front matter and code, without those of `marks`; comments stay, for an author's marks
+    stand in them.
+    """
     for index in range(source.front.end, len(source.lines)):
-        if source.prose[index] and source.lines[index].strip():
+        if source.prose[index] and source.lines[index].strip() and index + 1 not in marks:
             yield index + 1, source.lines[index]
 
 

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from coursewright.lesson.turning import read_mark
 from coursewright.model import Dialogue, Place, Take, TakeKind, Turn
 from coursewright.source import Source, paragraphs
 from coursewright.source.block import Block
@@ -45,11 +46,13 @@ def _take(source: Source, block: Block) -> Take:
 
 def _turns(source: Source, block: Block) -> Iterator[Turn]:
     for index, text in paragraphs(source, block.start + 1, block.end, _marks(block.children)):
+        text, turning = read_mark(source, index, text)
         spoken = SPEAKER.match(text) if source.prose[index] else None
         if spoken:
-            yield Turn(" ".join(spoken["name"].split()), spoken["text"].strip(), _speaker_place(source, index, spoken))
+            name, place = " ".join(spoken["name"].split()), _speaker_place(source, index, spoken)
+            yield Turn(name, spoken["text"].strip(), place, turning)
         else:
-            yield Turn(None, text.strip(), source.place(index))
+            yield Turn(None, text.strip(), source.place(index), turning)
 
 
 def _speaker_place(source: Source, index: int, spoken: re.Match[str]) -> Place:

@@ -1,5 +1,6 @@
 """A lesson and what stands in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,12 +66,19 @@ class Section:
 class Turn:
     """A paragraph of a take; without a speaker it is narration. `text` is the source without the speaker.
 
-    `place` is that of the speaker's name, or of the first line of a narration.
+    `place` is that of the speaker's name, or of the first line of a narration; `turning_place` that of the mark which
+    says that here the takes part, if it has one.
     """
 
     speaker: str | None
     text: str
     place: Place
+    turning_place: Place | None = None
+
+    @property
+    def is_turning_point(self) -> bool:
+        """A narration is none, even if it is marked: learners choose among what is said."""
+        return self.speaker is not None and self.turning_place is not None
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,11 @@ class Dialogue:
     @property
     def is_comparison(self) -> bool:
         return len(self.takes) > 1
+
+    @property
+    def turns(self) -> Iterator[Turn]:
+        """Those of all takes."""
+        return (turn for take in self.takes for turn in take.turns)
 
 
 @dataclass(frozen=True)

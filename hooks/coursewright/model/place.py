@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 NoteKind = Literal[
-    "front-matter", "key", "block", "heading", "question", "duplicate", "inline-quiz", "transcript", "excuse"
+    "front-matter",
+    "key",
+    "block",
+    "heading",
+    "question",
+    "duplicate",
+    "inline-quiz",
+    "transcript",
+    "excuse",
+    "turning-point",
 ]
 
 Columns = tuple[int, int]  # from the first up to, not including, the second

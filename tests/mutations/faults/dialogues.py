@@ -1,13 +1,17 @@
 """Faults in dialogues."""
 
 from mutations.edits import cut, swap
-from mutations.own import INTRO
+from mutations.own import DIFFICULT, INTRO
 from mutations.tables import faults_in
 
 HOLE = "//// dialogue | The hole"
 WEAKER, STRONGER = "/// weaker | Leaning over", "/// stronger | Climbing down"
 
-intro = faults_in(INTRO)
+OK = "**Support:** OK. When does it drop, and what do you see on the screen?"
+MARK = "\n{ .turning-point }"
+SYNC = "**Support:** Yes, but what happens when you sync your phone?"
+
+intro, difficult = faults_in(INTRO), faults_in(DIFFICULT)
 
 FAULTS = [
     intro(
@@ -53,5 +57,23 @@ FAULTS = [
             "///\n\nBoth give",
             "**Support:** Restart the computer! The calendar will be back afterwards ...\n\n///\n\nBoth give",
         ),
+    ),
+    intro("a take without its turning point", "C306", "/// weaker | Passing over", swap(OK + MARK, OK)),
+    intro("two turning points in a take", "C306", "**Nadia:** Mornings.", swap("Mornings.", f"Mornings.{MARK}")),
+    difficult(
+        "a turning point misspelt", "C306", "{ .turning_point }", swap(SYNC + MARK, f"{SYNC}\n{{ .turning_point }}")
+    ),
+    difficult(
+        "a turning point on the line of its turn", "C306", f"{SYNC} {{", swap(SYNC + MARK, f"{SYNC} {MARK.strip()}")
+    ),
+    difficult(
+        "a turning point behind a blank line", "C306", "{ .turning-point } ", swap(SYNC + MARK, f"{SYNC}\n{MARK} ")
+    ),
+    intro("a narration as a turning point", "C306", "The passer-by climbs", swap("in the mud.", f"in the mud.{MARK}")),
+    intro(
+        "a debrief as a turning point",
+        "C306",
+        "{ .turning-point #told }",
+        swap("do you say what would help.", "do you say what would help.\n{ .turning-point #told }"),
     ),
 ]

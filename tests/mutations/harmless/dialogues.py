@@ -5,6 +5,7 @@ from mutations.own import ANATOMY, INTRO
 from mutations.tables import Harmless, changes_in
 
 STRONGER, WEAKER = "/// stronger | Climbing down", "/// weaker | Leaning over"
+OK = "**Support:** OK. When does it drop, and what do you see on the screen?"
 LOG = "/// question | backup-log\n\n///\n"
 
 
@@ -38,6 +39,12 @@ HARMLESS = [
         "a list in a turn",
         "**Support:** Yes. I was",
         "**Support:** Yes:\n\n- I read.\n- I wrote.\n\n**Support:** I was",
+    ),
+    one("a turning point in other signs", f"{OK}\n{{ .turning-point }}", f"{OK}\n{{: #asked .turning-point }}"),
+    intro(
+        "a turning point moved",
+        swap(f"{OK}\n{{ .turning-point }}", OK),
+        swap("**Nadia:** Mornings.", "**Nadia:** Mornings.\n{ .turning-point }"),
     ),
     one("a comment in a take", "**Support:** Yes. I was", "<!-- too short? -->\n\n**Support:** Yes. I was"),
     one("a speaker in French", "**Joan:** Hello?", "**Joan :** Hello?"),
