@@ -171,8 +171,3 @@ def summaries(page):
 def kept(page):
     """How many events the browser keeps."""
     return len(events(page))
-
-
-def key_of(name):
-    """Under which an earlier version kept the answer to a question, in localStorage."""
-    return f"{DATABASE}:{name}"

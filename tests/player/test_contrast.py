@@ -81,15 +81,20 @@ def page(marked, new):
     return opened(new(), marked)
 
 
-def stored(dialogue, turn, *, at=1, right=True):
+def stored(dialogue, turn, revision="", *, at=1, right=True):
     return {
         "id": f"marked:{dialogue}:{at}",
         "at": at,
         "type": "marked",
         "dialogue": dialogue,
+        "revision": revision,
         "turn": turn,
         "right": right,
     }
+
+
+def revision(page, id_=RESTART):
+    return page.locator(id_).get_attribute("data-turning")
 
 
 def marks(page):
@@ -199,13 +204,21 @@ def test_what_was_marked_shows_on_the_next_visit(page, marked):
 
 
 def test_a_mark_is_judged_by_the_page_as_it_is_now(page):
-    put(page, [stored("index#dialogue-2", "1.1"), stored("index#dialogue-1", "1.9")])
+    now, other = revision(page), revision(page, SLIDES)
+    put(page, [stored("index#dialogue-2", "1.1", now), stored("index#dialogue-1", "1.9", other)])
     reload(page)
     assert Comparison(page).is_asked(WRONG)
     assert Comparison(page, SLIDES).is_asked()
-    put(page, [stored("index#dialogue-2", "2.2", at=2, right=False)])
+    put(page, [stored("index#dialogue-2", "2.2", now, at=2, right=False)])
     reload(page)
     assert Comparison(page).is_solved(RIGHT)
+
+
+def test_a_mark_in_other_words_or_in_another_dialogue_is_none(page):
+    put(page, [stored("index#dialogue-2", "1.2", revision(page, SLIDES)), stored("index#dialogue-1", "1.2", "")])
+    reload(page)
+    assert Comparison(page).is_asked()
+    assert Comparison(page, SLIDES).is_asked()
 
 
 def test_of_three_takes_it_is_asked_where_they_part(marked, new):

@@ -63,6 +63,7 @@ class Contrast {
   constructor(figure) {
     this.figure = figure;
     this.name = `${page()}#${figure.id}`;
+    this.revision = figure.dataset.turning ?? "";
     this.turns = turnsOf(figure);
     this.takes = /** @type {HTMLElement} */ (figure.querySelector(".cw-takes"));
     this.acts = 0; // how often the learner has done something
@@ -88,7 +89,8 @@ class Contrast {
   /** Shows what the learner marked last, unless they have been faster. */
   async recall() {
     const before = this.acts;
-    const last = /** @type {any} */ ((await all(`marked:${this.name}:`)).at(-1));
+    const marks = /** @type {any[]} */ (await all(`marked:${this.name}:`));
+    const last = marks.filter(({ revision }) => revision === this.revision).at(-1);
     if (this.acts !== before) return;
     const marked = this.turns.find(({ key }) => key === last?.turn);
     this.show(marked ? (marked.right ? "right" : "wrong") : "choose", marked);
@@ -99,7 +101,7 @@ class Contrast {
     const marked = this.turns.find(({ node }) => node.querySelector("input")?.checked);
     if (marked) {
       this.tell(marked.right ? "right" : "wrong", marked);
-      this.remember({ type: "marked", dialogue: this.name, turn: marked.key, right: marked.right });
+      this.remember({ type: "marked", dialogue: this.name, revision: this.revision, turn: marked.key, right: marked.right });
     } else {
       this.put("first", "polite");
       this.focus();

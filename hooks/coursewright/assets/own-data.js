@@ -7,7 +7,7 @@ import { lessonsOf, showLessons, summed } from "./lessons.js";
 import { fresh, read, written } from "./record.js";
 import { note, remind } from "./reminder.js";
 import { say } from "./say.js";
-import { all, change, dropEarlier, follow, SITE, summaries } from "./store.js";
+import { all, change, follow, SITE, summaries } from "./store.js";
 
 /**
  * @typedef {import("./store.js").Event} Event
@@ -95,9 +95,7 @@ class OwnData {
     const questions = this.course?.questions.filter(({ page }) => page === lesson).map(({ id }) => id) ?? [];
     const gone = (await all()).filter((event) => lesson === undefined || isOf(event, lesson, questions));
     const text = element("span", "", say("data.deleted", { count: answers(gone) }));
-    const putBack = lesson === undefined ? dropEarlier() : () => {};
     const undo = button("cw-undo", say("data.undo"), async () => {
-      putBack();
       await this.change({ come: gone });
       box.remove();
       from.focus();

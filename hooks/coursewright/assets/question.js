@@ -4,7 +4,7 @@ import { element } from "./dom.js";
 import { named, told } from "./feedback.js";
 import { itemsOf } from "./item.js";
 import { say } from "./say.js";
-import { add, adopt, newest } from "./store.js";
+import { add, newest } from "./store.js";
 
 /**
  * @typedef {import("./feedback.js").Kind} Kind
@@ -154,7 +154,6 @@ export class Question {
   /** Looks for the answer to show. @returns {Promise<() => void>} shows it, unless the learner has been faster */
   async recall() {
     const before = acts.get(this.form);
-    if (this.name) await adopt(this.name, (answer) => this.judged(answer));
     const event = this.name ? await newest(this.name, (event) => event.type === "cleared" || this.isMine(event)) : null;
     const values = event?.type === "answered" ? this.valuesOf(event) : null;
     return () => acts.get(this.form) === before && this.present(values);
@@ -166,15 +165,6 @@ export class Question {
     for (const item of this.items) item.fill(values?.get(item.key));
     if (values) this.show("off");
     else this.hide();
-  }
-
-  /** What an answer without a verdict is worth, found out on a copy. @param {any} answer @returns {Answer | null} */
-  judged(answer) {
-    const values = this.valuesOf(answer);
-    if (!values) return null;
-    const copy = new Question(/** @type {HTMLFormElement} */ (this.form.cloneNode(true)));
-    for (const item of copy.items) item.fill(values.get(item.key));
-    return copy.answer();
   }
 
   /** Whether it answers the question as it is now. @param {any} event */

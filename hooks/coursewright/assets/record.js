@@ -67,8 +67,8 @@ export function isEvent(event) {
 }
 
 /** @param {any} event */
-function isMark({ dialogue, turn, right }) {
-  return isName(dialogue) && isText(turn) && /^[1-9]\d*\.[1-9]\d*$/.test(turn) && typeof right === "boolean";
+function isMark({ dialogue, revision, turn, right }) {
+  return isName(dialogue) && isText(revision) && isText(turn) && /^[1-9]\d*\.[1-9]\d*$/.test(turn) && typeof right === "boolean";
 }
 
 /** @param {any} event */

@@ -5,7 +5,7 @@ import { isTimeToSave } from "./record.js";
 import { say } from "./say.js";
 import { all, SITE } from "./store.js";
 
-const PLACE = `coursewright:${SITE} saving`; // no answer of an earlier version lies there: those have a colon
+const PLACE = `coursewright:${SITE} saving`;
 
 /** @returns {{saved?: number, dismissed?: number}} */
 function before() {

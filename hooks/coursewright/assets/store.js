@@ -10,9 +10,10 @@
  *   `typed`: texts by key of a blank; `hints`: how many were shown; `sure`: "guess", "fairly" or "sure", if said
  * @typedef {{type: "cleared", question: string}} Clearing  the answer does not show any more, and stays in the history
  * @typedef {{type: "seen", lesson: string, section: string}} Sight  a section has been on the screen, for the first time
- * @typedef {{type: "marked", dialogue: string, turn: string, right: boolean, question?: undefined}} Mark  as where takes part
- * @typedef {{id: string, at: number}} Stamp  `at`: milliseconds since 1970; `id`: a UUID, `earlier:<question>:<what lay there>`,
- *   `seen:<lesson>#<section>`, or `marked:<dialogue>:<time>`
+ * @typedef {{type: "marked", dialogue: string, revision: string, turn: string, right: boolean,
+ *   question?: undefined}} Mark  as where takes part
+ * @typedef {{id: string, at: number}} Stamp  `at`: milliseconds since 1970; `id`: a UUID, `seen:<lesson>#<section>`,
+ *   or `marked:<dialogue>:<time>`
  * @typedef {(Answer | Clearing | Sight | Mark) & Stamp} Event
  * @typedef {{lesson: string, title: string, url: string, at: number, answered: number, questions: number,
  *   reached: number, objectives: number, seen: number, sections: number}} Summary  of a lesson, for other pages; `url` is a
@@ -31,8 +32,6 @@ const NAME = `coursewright:${SITE}`;
 let unstored = [];
 /** The time of the newest event seen here: clocks are set back, and the order must not be. */
 let latest = 0;
-/** Questions whose answer of an earlier version was looked for. @type {Set<string>} */
-const adopted = new Set();
 /** Summaries that the database did not take. @type {Map<string, Summary>} */
 const unsaved = new Map();
 /** @type {((events: Event[], elsewhere: boolean) => void)[]} */
@@ -137,37 +136,6 @@ export async function change({ come = [], gone = [], summaries = [], forgotten =
   if (!kept) unstored.push(...come);
   channel?.postMessage({ events: [...come, ...gone], kept, gone: [...ids] });
   return kept;
-}
-
-/**
- * Takes over, once, the answer to a question that an earlier version left in localStorage as `{chosen}` or `{typed}`.
- *
- * @param {string} question
- * @param {(answer: any) => Answer | null} judge  what it is worth; nothing if it does not fit the question
- */
-export async function adopt(question, judge) {
-  const place = `${NAME}:${question}`;
-  const text = adopted.has(question) ? null : earlier(() => localStorage.getItem(place));
-  adopted.add(question);
-  if (text === null) return;
-  const answer = judge(earlier(() => JSON.parse(text)));
-  if (!answer || (await add({ ...answer, id: `earlier:${question}:${text}` }))) earlier(() => localStorage.removeItem(place));
-}
-
-/** Takes away what an earlier version left in localStorage. @returns {() => void} puts it back */
-export function dropEarlier() {
-  const left = earlier(() => Object.entries(localStorage).filter(([place]) => place.startsWith(`${NAME}:`))) ?? [];
-  for (const [place] of left) earlier(() => localStorage.removeItem(place));
-  return () => left.forEach(([place, text]) => earlier(() => localStorage.setItem(place, text)));
-}
-
-/** What `act` gives; nothing where storage is off or spoilt. @template T @param {() => T} act */
-function earlier(act) {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
 }
 
 /** @param {unknown} found */
