@@ -31,7 +31,7 @@ NEW = """\
   {% if "material/search" in config.plugins %}
     <form action="{{ base_url }}">
       <input class="md-input" type="search" name="q" aria-label="{{ lang.t('search') }}">
-      <button class="md-button" type="submit">{{ lang.t("search") }}</button>
+      <button class="md-button md-button--primary" type="submit">{{ lang.t("search") }}</button>
     </form>
   {% endif %}
 {% endblock %}"""
