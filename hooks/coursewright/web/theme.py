@@ -31,6 +31,17 @@ DRAWER_BUTTON = """\
     </button>
     """
 NAV_TOGGLE = '<input class="md-nav__toggle md-toggle {{ indeterminate }}" type="checkbox" id="{{ path }}"'
+NO_MARKUP = (
+    ("base.html", 'content="{{ page.meta.description }}'),
+    ("base.html", 'content="{{ config.site_description }}'),
+    ("base.html", "<title>{{ page.meta.title }}"),
+    ("base.html", "<title>{{ page.title | striptags }}"),
+    ("base.html", "- {{ config.site_name }}"),
+    ("base.html", "<title>{{ config.site_name }}"),
+    ("partials/header.html", "{{ config.site_name }}"),
+    ("partials/header.html", "{{ page.meta.title }}"),
+    ("partials/nav.html", "{{ config.site_name }}"),
+)
 
 EDITS = (
     Edit("404.html", "It said `404` alone, in English, and led nowhere.", not_found.OLD, not_found.NEW),
@@ -42,15 +53,13 @@ EDITS = (
         """dir="{{ config.theme.direction or lang.t('direction') }}" class="no-js">""",
     ),
     *(
-        Edit("base.html", "A quote ended the attribute, and `</title>` the title.", old + " }}", old + " | e }}")
-        for old in (
-            'content="{{ page.meta.description',
-            'content="{{ config.site_description',
-            "<title>{{ page.meta.title",
-            "<title>{{ page.title | striptags",
-            "- {{ config.site_name",
-            "<title>{{ config.site_name",
+        Edit(
+            template,
+            "A text is no markup: `<quiz>` swallowed a header.",
+            text,
+            f"{text[:-3]} | e }}}}",
         )
+        for template, text in NO_MARKUP
     ),
     Edit("base.html", "`autocomplete` is not for checkboxes.", ' autocomplete="off"', ""),
     Edit(
