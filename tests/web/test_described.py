@@ -11,6 +11,7 @@ from coursewright.course import parse
 from coursewright.settings import Host
 from coursewright.web.described import describe
 from coursewright.web.facts import PageFacts
+from coursewright.web.head import SiteHead
 from coursewright.web.plain import cut, lead, plain
 
 URL = "https://tea.example/course/"
@@ -111,6 +112,11 @@ def test_nothing_is_said_twice(own):
 
 def test_what_has_no_head_stays_as_it_is():
     assert describe("<p>x</p>", PageFacts("A", "B"), SITE) == "<p>x</p>"
+
+
+def test_a_draft_that_is_served_is_told_to_nobody():
+    page = "<html><head></head><body></body></html>"
+    assert SiteHead(parse({}), SITE, {}, "").page(page, "docs/draft.md") == page
 
 
 def test_every_page_of_this_course_says_what_it_is_once(site):

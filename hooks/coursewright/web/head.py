@@ -22,7 +22,9 @@ class SiteHead:
         }
 
     def page(self, page: str, path: str) -> str:
-        """The HTML of the page whose file is at `path`, with what its head lacks."""
+        """The HTML of the page whose file is at `path`, with what its head lacks; a draft is told to nobody."""
+        if path not in self.pages:
+            return page
         data = linked_data(path, self.course, self.site, self.pages)
         return describe(page, self.pages[path], self.site, data)
 

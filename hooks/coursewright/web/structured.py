@@ -50,9 +50,10 @@ def _course(facts: PageFacts, site: Host, lessons: list[PageFacts]) -> Node:
 def _lesson(lesson: Lesson, course: Course, facts: PageFacts, site: Host, position: int) -> Node:
     told: Node = {"@type": "LearningResource", "learningResourceType": "lesson", "name": facts.title}
     told |= {"description": facts.description, "inLanguage": site.language, "position": position} | _address(facts)
-    taught = [plain(objective.text) for objective in lesson.objectives]
-    asked = {key for question in course.asked.get(lesson.name, ()) for key in question.objectives}
-    assessed = [plain(objective.text) for key, objective in course.objectives.items() if key in asked]
+    own = [objective.key for objective in lesson.objectives]
+    asked = [key for question in course.asked.get(lesson.name, ()) for key in question.objectives]
+    known = dict.fromkeys(key for key in [*own, *asked] if key in course.objectives)
+    taught, assessed = ([plain(course.objectives[key].text) for key in known if key in some] for some in (own, asked))
     promised = {"teaches": taught, "assesses": assessed}
     return told | {name: sentences for name, sentences in promised.items() if sentences}
 
