@@ -145,6 +145,7 @@ def test_the_linked_data_of_this_course_is_what_it_says(site, repository):
     assert whole["@type"] == "Course"
     assert whole["@id"] == whole["url"] == site.url
     assert parts == {f"{site.url}{lesson.name}/": lesson.title for lesson in course.lessons}
+    assert [part["position"] for part in whole["hasPart"]] == [1, 2, 3]
     for lesson in course.lessons:
         (data,) = pages[lesson.name]["data"]
         resource, trail = data["@graph"]

@@ -80,6 +80,25 @@ def test_a_fault_is_found(judge, site, tmp_path):
     assert {"no-dup-id", "no-implicit-close"} <= found
 
 
+def test_titles_and_names_can_be_anything(make_course, build, judge):
+    """In the header, the navigation, the footer, and on pages that nobody headed."""
+    title = 'The "<form>" & its <input> </title>'
+    page = f"---\ntitle: '{title}'\ndescription: '{title}'\n---\n\nText.\n"
+    features = ["navigation.footer", "navigation.tabs", "navigation.path", "navigation.indexes"]
+    course = make_course(
+        {"docs/index.md": "# Home `<b>` &amp; so\n", "docs/one.md": page, "docs/two.md": page, "docs/m/index.md": page},
+        site_name=title,
+        site_description=title,
+        theme={"name": "material", "font": False, "features": features},
+    )
+    built = build(course)
+    assert built.code == 0, built.output
+    assert [each for each in judge(built.site) if not known(each[2], each[3])] == []
+    assert built.page("one/").h1.text == title
+    assert built.page("two/").select_one(".md-footer__link--prev .md-ellipsis").text.strip() == title
+    assert "<b>" in built.page("one/").select_one(".md-footer__link--prev .md-ellipsis").text
+
+
 def test_every_fieldset_has_a_name(site):
     paths = (path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.html"))
     fieldsets = [each for path in paths for each in site.page(path).select("fieldset")]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment
 
-from coursewright.web import not_found
+from coursewright.web import no_markup, not_found
 
 
 class Edit(NamedTuple):
@@ -31,17 +31,6 @@ DRAWER_BUTTON = """\
     </button>
     """
 NAV_TOGGLE = '<input class="md-nav__toggle md-toggle {{ indeterminate }}" type="checkbox" id="{{ path }}"'
-NO_MARKUP = (
-    ("base.html", 'content="{{ page.meta.description }}'),
-    ("base.html", 'content="{{ config.site_description }}'),
-    ("base.html", "<title>{{ page.meta.title }}"),
-    ("base.html", "<title>{{ page.title | striptags }}"),
-    ("base.html", "- {{ config.site_name }}"),
-    ("base.html", "<title>{{ config.site_name }}"),
-    ("partials/header.html", "{{ config.site_name }}"),
-    ("partials/header.html", "{{ page.meta.title }}"),
-    ("partials/nav.html", "{{ config.site_name }}"),
-)
 
 EDITS = (
     Edit("404.html", "It said `404` alone, in English, and led nowhere.", not_found.OLD, not_found.NEW),
@@ -52,15 +41,7 @@ EDITS = (
         """<html lang="{{ lang.t('language') }}" """
         """dir="{{ config.theme.direction or lang.t('direction') }}" class="no-js">""",
     ),
-    *(
-        Edit(
-            template,
-            "A text is no markup: `<quiz>` swallowed a header.",
-            text,
-            f"{text[:-3]} | e }}}}",
-        )
-        for template, text in NO_MARKUP
-    ),
+    *(Edit(template, "A text is no markup.", old, new) for template, old, new in no_markup.escaped()),
     Edit("base.html", "`autocomplete` is not for checkboxes.", ' autocomplete="off"', ""),
     Edit(
         "base.html",
