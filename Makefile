@@ -47,5 +47,5 @@ $(VENV)/ready: pyproject.toml tests/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	if command -v npm >/dev/null; then npm ci --prefix tests --no-audit --no-fund; else echo "No npm: the types of the scripts will not be checked."; fi
+	if command -v npm >/dev/null; then npm ci --prefix tests --no-audit --no-fund; else echo "No npm: neither the types of scripts nor the HTML of pages will be checked."; fi
 	touch $@

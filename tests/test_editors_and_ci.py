@@ -104,19 +104,29 @@ def test_workflows_are_what_github_reads(repository):
 
 @pytest.fixture(scope="module")
 def steps(repository):
-    """Name -> step of the workflow, those that run a script."""
-    text = (repository / ".github/workflows/check.yml").read_text("utf-8")
-    steps = yaml.safe_load(text)["jobs"]["check"]["steps"]
-    return {step["name"]: step for step in steps if "run" in step}
+    """Name -> step of the workflow that checks, those that run a script."""
+    return scripts(repository, "check")
 
 
-def test_no_step_puts_what_others_wrote_into_its_script(steps):
-    assert sorted(steps) == ["Build", "Check", "Compare", "Install"]
-    assert not any("${{" in step["run"] for step in steps.values())
+@pytest.fixture(scope="module")
+def asking(repository):
+    """The same of the workflow that asks other sites."""
+    return scripts(repository, "addresses")
+
+
+def scripts(repository, workflow):
+    (job,) = yaml.safe_load((repository / f".github/workflows/{workflow}.yml").read_text("utf-8"))["jobs"].values()
+    return {step["name"]: step for step in job["steps"] if "run" in step}
+
+
+def test_no_step_puts_what_others_wrote_into_its_script(steps, asking):
+    assert sorted(asking) == ["Build", "Install", "List"]
+    assert sorted(steps) == ["Build", "Check", "Compare", "Install", "Links"]
+    assert not any("${{" in step["run"] for step in (*steps.values(), *asking.values()))
 
 
 @pytest.fixture
-def run_step(make_course, steps, tmp_path):
+def run_step(make_course, steps, asking, tmp_path):
     """Runs a step as GitHub does, in the course `training` of a repository whose branch `main` has the sound course.
 
     Gives the exit code, what it prints, and the job's summary.
@@ -124,13 +134,18 @@ def run_step(make_course, steps, tmp_path):
 
     def run(name, files, **environment):
         root = tmp_path / "repository"
+        if root.exists():  # a later step of the same job
+            return run_in(root, name, environment)
         shutil.copytree(make_course(COURSE), root / "training")
         for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "One"], ["update-ref", BASE, "HEAD"]):
             subprocess.run(["git", "-C", root, *IDENTITY, *command], check=True, timeout=60)
         for path, text in files.items():
             (root / "training" / path).write_text(text, "utf-8")
+        return run_in(root, name, environment)
+
+    def run_in(root, name, environment):
         script, summary = tmp_path / "script.sh", tmp_path / "summary.md"
-        script.write_text(steps[name]["run"], "utf-8")
+        script.write_text((asking | steps)[name]["run"], "utf-8")
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         settings = {"PATH": path, "GITHUB_STEP_SUMMARY": str(summary), "RUNNER_TEMP": str(tmp_path), **environment}
         done = subprocess.run(
@@ -164,9 +179,10 @@ def test_the_workflow_annotates_the_repositorys_files_and_tells_all_in_the_summa
     assert code == 1
     assert said.startswith("::error file=training/docs/tea/kettle.md,line=4,col=3,endColumn=7,title=C102 error::")
     assert said.count("file=training/") == said.count("\n") == 4
-    assert summary.startswith("## Check\n\n```text\ndocs/tea/kettle.md:4:3: error C102 ")
-    assert "    |   ^^^^\n" in summary
-    assert summary.endswith("says more.\n```\n\n")
+    assert summary.startswith("## Check\n\n**1 error, 3 warnings in 2 files; ")
+    assert "| C102 | error | An objective that no section teaches | 1 |\n" in summary
+    assert "<summary><code>docs/tea/kettle.md</code>: 1 error, 2 warnings</summary>" in summary
+    assert summary.endswith("</details>\n\n")
 
 
 @needs_bash
@@ -182,3 +198,36 @@ def test_the_workflow_builds(run_step, tmp_path):
     code, said, _ = run_step("Build", {}, STRICT="--strict")
     assert code == 0, said
     assert (tmp_path / "site/tea/kettle/index.html").is_file()
+
+
+BAD_LINK = {"docs/tea/kettle.md": LESSON + "\n<a href='no.html'>The cup</a>, <https://tea.example/a?b=c>\n"}
+
+
+@needs_bash
+@pytest.mark.parametrize("files, code", [({}, 0), (BAD_LINK, 1)])
+def test_the_workflow_checks_the_links_of_what_it_built(run_step, files, code):
+    assert run_step("Build", files)[0] == 0
+    done, said, summary = run_step("Links", files)
+    assert done == code, said
+    assert said.count("::error file=training/docs/tea/kettle.md,line=") == code
+    assert summary.startswith("## Links\n\n")
+    assert ("No findings." in summary) == (code == 0)
+
+
+@needs_bash
+def test_the_other_workflow_lists_the_addresses_that_it_asks(run_step, repository, tmp_path):
+    """Whatever is wrong within the site."""
+    assert run_step("Build", BAD_LINK)[0] == 0
+    assert run_step("List", {})[0] == 0
+    listed = tmp_path / "addresses.txt"
+    assert "https://tea.example/a?b=c" in listed.read_text("utf-8").splitlines()
+    text = (repository / ".github/workflows/addresses.yml").read_text("utf-8")
+    (asked,) = (step for step in yaml.safe_load(text)["jobs"]["ask"]["steps"] if step.get("name") == "Ask")
+    assert asked["with"]["args"].endswith(" ${{ runner.temp }}/" + listed.name)
+
+
+def test_workflows_pin_what_they_use(repository):
+    for path in (repository / ".github/workflows").glob("*.yml"):
+        used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
+        assert used
+        assert all(re.fullmatch(r"[\w-]+/[\w-]+@v\d+", action) for action in used), path.name

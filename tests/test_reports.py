@@ -1,6 +1,7 @@
 """Reports: findings as text for people and programs."""
 
 import json
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ import pytest
 
 from coursewright.diagnostics import Diagnostic
 from coursewright.model import Place
-from coursewright.reports import Context, all_reports, github, junit, sarif
+from coursewright.reports import Context, all_reports, github, junit, markdown, sarif
 from coursewright.reports import json as json_report
 
 WARNING = Diagnostic(Place("docs/a.md", 3, 5), "C203", "warning", "the `ü` has no reason", "Write one.")
@@ -59,6 +60,68 @@ def test_github_gets_a_command_a_finding_the_gravest_first():
         "::warning file=docs/a.md,line=3,col=5,title=C203 warning::the `ü` has no reason%0AWrite one.",
         "::notice file=quizzes/b.md,line=1,col=1,title=C108 info::it asks for more%0AAsk more.",
     ]
+
+
+def test_markdown_counts_by_rule_and_lists_by_file_the_gravest_first():
+    context = Context(url=lambda code: f"https://tea.example/{code}" if code == "C102" else None, title=str.lower)
+    assert (
+        markdown.render(FINDINGS, context)
+        == """\
+**1 error, 1 warning, 1 info in 2 files; `coursewright explain CODE` says more.**
+
+| Rule | | What it finds | Findings |
+| --- | --- | --- | ---: |
+| [C102](https://tea.example/C102) | error | c102 | 1 |
+| C203 | warning | c203 | 1 |
+| C108 | info | c108 | 1 |
+
+<details open>
+<summary><code>docs/a.md</code>: 1 error, 1 warning</summary>
+
+| Line | | What is | What to do |
+| ---: | --- | --- | --- |
+| 3 | warning C203 | the `ü` has no reason | Write one. |
+| 4 | error [C102](https://tea.example/C102) | no section teaches it | Teach it. |
+
+</details>
+
+<details open>
+<summary><code>quizzes/b.md</code>: 1 info</summary>
+
+| Line | | What is | What to do |
+| ---: | --- | --- | --- |
+| 1 | info C108 | it asks for more | Ask more. |
+
+</details>
+"""
+    )
+    assert markdown.render([], context) == "No findings.\n"
+
+
+def test_markdown_lists_a_file_with_errors_before_one_without():
+    said = markdown.render([WARNING, replace(ERROR, place=Place("docs/z.md"))], PLAIN)
+    assert said.index("docs/z.md") < said.index("docs/a.md")
+
+
+def test_markdown_of_authors_is_no_markdown_of_the_report():
+    hostile = Diagnostic(Place("docs/<b>.md"), "C102", "error", "`a|b` *c* <i>\n| [d](e)", "`open | ~~f~~")
+    said = markdown.render([hostile], PLAIN)
+    assert "<code>docs/&lt;b&gt;.md</code>" in said
+    assert r"| `a\|b` \*c\* \<i\> \| \[d\](e) | \`open \| \~\~f\~\~ |" in said
+
+
+def test_markdown_fits_into_a_summary_of_github_and_counts_the_rest():
+    findings = [replace(WARNING, place=Place(f"docs/{n % 90}.md", n), message="ü" * 900) for n in range(1, 1501)]
+    last = replace(ERROR, place=Place("docs/z.md"))
+    said = markdown.render([*findings, last], PLAIN)
+    assert 900_000 < len(said.encode()) < 2**20
+    assert "<details>\n<summary><code>docs/z.md</code>: 1 error<" in said
+    assert said.count("<details>") == said.count("</details>")
+    shown = len(re.findall(r"^\| \d+ \| (?:error|warning) C", said, re.MULTILINE))
+    assert 0 < shown < 1501
+    assert said.endswith(
+        f"\n{1501 - shown} more do not fit into a summary; the report without `--format` has them all.\n"
+    )
 
 
 def test_github_keeps_the_order_of_equals():

@@ -6,7 +6,7 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -30,7 +30,7 @@ from coursewright.exports.course_json import export
 from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
-from coursewright.pages import LAST, made_pages
+from coursewright.pages import COURSE_MAP, LAST, made_pages
 from coursewright.pages.landing import is_landing, lesson_list
 from coursewright.player import ENTRY, asset_files
 from coursewright.render.findings import findings_box
@@ -41,6 +41,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.head import SiteHead, public_files
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
 from coursewright.web.theme import MendedLoader
@@ -60,6 +61,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
         self.asks: list[Ask] = []
+        self.head: SiteHead | None = None
         self.policy: SitePolicy | None = None
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
@@ -90,6 +92,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             directory_urls=config.use_directory_urls,
             config=Path(config.config_file_path or "mkdocs.yml").name,
             title=config.site_name or "",
+            description=config.site_description or "",
+            author=config.site_author or "",
         )
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
@@ -179,6 +183,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             env.loader = MendedLoader(env.loader, config.theme.custom_dir)
         texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
         allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
+        self._describe({self._path(file): file.page for file in files.documentation_pages() if file.page})
+        env.globals["cw"] = {"words": self.words, "course_map": files.get_file_from_path(COURSE_MAP)}
         has_policy = self.settings.policy and not self.serving  # `serve` reloads by a script that no policy knows
         self.policy = SitePolicy(allowed, texts) if has_policy else None
         return env
@@ -186,6 +192,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
         """After all who write into pages; the policy is made of what is there at the end."""
+        output = self.head.page(output, self._path(page.file)) if self.head and page else output
         return self.policy.page(output) if self.policy else output
 
     @event_priority(-100)
@@ -204,10 +211,18 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             server.watch(str(folder))
         return server
 
+    def _describe(self, pages: Mapping[str, Page]) -> None:
+        """Once all pages are rendered, before the first is written; themes know a page's description by `meta`."""
+        promise = self.words.say("named", name=self.words.objectives)
+        self.head = SiteHead(self.course, self.settings.host, pages, promise)
+        for path, page in pages.items():
+            page.meta["description"] = self.head.pages[path].description
+
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
         assets = asset_files(word_modules(self.words))
         yield from ((f"{FOLDER}/{name}", content) for name, content in assets.items())
+        yield from public_files(self.settings.host.site).items()
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())

@@ -29,7 +29,7 @@ class Host:
     """What the site's own configuration says: `docs` is a folder relative to the course, `extensions` its Markdown
     extensions with their options, if they are known, `language` the code of its theme's, `nav` the paths below `docs`
     in the order of its navigation, if it has an order of its own, `site` its address, `config` the path of its file,
-    `title` what it calls itself."""
+    `title` what it calls itself, `description` what it says of itself, `author` who made it."""
 
     docs: str = "docs"
     extensions: Mapping[str, object] | None = None
@@ -39,6 +39,8 @@ class Host:
     directory_urls: bool = True
     config: str = "mkdocs.yml"
     title: str = ""
+    description: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

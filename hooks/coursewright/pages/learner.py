@@ -20,7 +20,7 @@ def review_page(words: Words) -> str:
     """Markdown for a page at the top of the site."""
     to_progress = f'[{words.progress_title}]({PROGRESS}){{ data-cw-data="" }}'
     parts = [f"# {words.review_title}", _without_script(words), '<div class="cw-review"></div>', to_progress]
-    return _page(words.review_title, parts)
+    return _page(words.review_title, words.review_about, parts)
 
 
 def progress_page(course: Course, words: Words, name: str) -> str:
@@ -33,11 +33,11 @@ def progress_page(course: Course, words: Words, name: str) -> str:
         '<div class="cw-own-data"></div>',
         f'<div class="cw-certificate" data-course="{html.escape(name)}"></div>',
     ]
-    return _page(words.progress_title, parts)
+    return _page(words.progress_title, words.progress_about, parts)
 
 
-def _page(title: str, parts: list[str]) -> str:
-    return front_matter(title) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
+def _page(title: str, about: str, parts: list[str]) -> str:
+    return front_matter(title, about) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _without_script(words: Words) -> str:

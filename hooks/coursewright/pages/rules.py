@@ -8,6 +8,7 @@ from itertools import groupby
 from coursewright.pages.front import front_matter
 from coursewright.rules import MARK, Rule, all_rules
 from coursewright.settings import RULE_PAGES
+from coursewright.web.plain import cut, plain
 
 FAMILIES = {
     "C0": "Reading",
@@ -30,14 +31,16 @@ FENCE = re.compile(r"^[ \t>]*(`{3,})", re.MULTILINE)
 def rule_pages() -> dict[str, str]:
     """Path -> Markdown of the list and of each rule's page."""
     rules = all_rules()
-    pages = {
-        f"{RULE_PAGES}/{code.lower()}.md": f"{front_matter(f'{code}: {rule.title}')}\n{rule_markdown(rule)}\n"
-        "[All rules](index.md)\n"
-        for code, rule in rules.items()
-    }
+    pages = {f"{RULE_PAGES}/{code.lower()}.md": _rule_page(rule) for code, rule in rules.items()}
     reviewing = files("coursewright.rules").joinpath("reviewing.md").read_text("utf-8")
     pages[f"{RULE_PAGES}/reviewing.md"] = f"{front_matter('What reviewers look for')}\n{reviewing}"
     return {f"{RULE_PAGES}/index.md": f"{front_matter('Rules')}\n{_index(rules.values())}"} | pages
+
+
+def _rule_page(rule: Rule) -> str:
+    """With what it begins with as its description, for search engines."""
+    described = cut(plain(rule.page.partition("\n\n")[0]))
+    return f"{front_matter(f'{rule.code}: {rule.title}', described)}\n{rule_markdown(rule)}\n[All rules](index.md)\n"
 
 
 def rule_markdown(rule: Rule) -> str:

@@ -58,6 +58,10 @@ class Words:
     review_title: str
     progress_title: str
     needs_script: str
+    review_about: str
+    progress_about: str
+    missing: str
+    missing_why: str
     covered: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, **values: object) -> str:

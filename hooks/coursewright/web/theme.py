@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from jinja2 import BaseLoader, Environment
 
+from coursewright.web import no_markup, not_found
+
 
 class Edit(NamedTuple):
     """`old`, wherever it stands in the template, becomes `new`."""
@@ -31,6 +33,15 @@ DRAWER_BUTTON = """\
 NAV_TOGGLE = '<input class="md-nav__toggle md-toggle {{ indeterminate }}" type="checkbox" id="{{ path }}"'
 
 EDITS = (
+    Edit("404.html", "It said `404` alone, in English, and led nowhere.", not_found.OLD, not_found.NEW),
+    Edit(
+        "base.html",
+        "The direction of a text is that of the whole document, its title included.",
+        """<html lang="{{ lang.t('language') }}" class="no-js">""",
+        """<html lang="{{ lang.t('language') }}" """
+        """dir="{{ config.theme.direction or lang.t('direction') }}" class="no-js">""",
+    ),
+    *(Edit(template, "A text is no markup.", old, new) for template, old, new in no_markup.escaped()),
     Edit("base.html", "`autocomplete` is not for checkboxes.", ' autocomplete="off"', ""),
     Edit(
         "base.html",

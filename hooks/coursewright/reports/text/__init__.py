@@ -65,10 +65,14 @@ def summary(findings: Sequence[Diagnostic]) -> str:
     """`2 errors, 1 warning in 2 files; ...`, or that all is well."""
     if not findings:
         return "No findings."
-    counts = Counter(finding.severity for finding in findings)
-    said = ", ".join(_count(counts[severity], severity) for severity in SEVERITIES if counts[severity])
     files = _count(len({finding.place.path for finding in findings}), "file")
-    return f"{said} in {files}; `coursewright explain CODE` says more."
+    return f"{counted(findings)} in {files}; `coursewright explain CODE` says more."
+
+
+def counted(findings: Sequence[Diagnostic]) -> str:
+    """`2 errors, 1 warning`."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(_count(counts[severity], severity) for severity in SEVERITIES if counts[severity])
 
 
 def _count(number: int, noun: str) -> str:
