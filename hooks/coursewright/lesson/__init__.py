@@ -16,7 +16,7 @@ from coursewright.source.headings import Heading, read_headings
 from coursewright.source.keys import note_keys
 from coursewright.source.names import HOME, PLACEMENTS
 
-KEYS = ("title", "objectives", "transcript")
+KEYS = ("title", "description", "objectives", "transcript")
 INLINE_QUIZ = re.compile(r"<quiz(?:>|\s[^<>]{0,500}>?)")
 
 
@@ -37,6 +37,7 @@ def parse_lesson(path: str, name: str, text: str, blocks: Collection[str] = tupl
         path=path,
         name=name,
         title=source.front.text("title"),
+        description=source.front.text("description"),
         objectives=tuple(_objectives(source, name)),
         sections=tuple(_sections(source, list(read_headings(source)))),
         dialogues=dialogues,

@@ -143,6 +143,7 @@ class Lesson:
     notes: tuple[Note, ...]
     excuses: tuple[Excuse, ...]
     place: Place
+    description: str = ""
 
     @property
     def name_to_show(self) -> str:

@@ -17,10 +17,7 @@ def lesson_list(course: Course, words: Words) -> str:
     """Markdown of the lessons in their order; nothing for a course without lessons."""
     if not course.lessons:
         return ""
-    facts = [
-        {"lesson": each.name, "questions": asked(course.asked.get(each.name, ())), "objectives": assessed(each, course)}
-        for each in course.lessons
-    ]
+    facts = [_facts(each, course) for each in course.lessons]
     titles = [each.name_to_show for each in course.lessons]
     links = [f"1. {link(title, Target(each))}" for title, each in zip(titles, course.lessons, strict=True)]
     begin = link(words.say("progress.begin", title=titles[0]), Target(course.lessons[0]))
@@ -28,3 +25,9 @@ def lesson_list(course: Course, words: Words) -> str:
     told = packed({"lessons": facts, "longest": longest})
     lines = ["", "", f"/// cw-course | {told}", "", begin, "", *links, "", "///", ""]
     return "\n".join(lines)
+
+
+def _facts(lesson: Lesson, course: Course) -> dict[str, object]:
+    questions = asked(course.asked.get(lesson.name, ()))
+    told = {"lesson": lesson.name, "questions": questions, "objectives": assessed(lesson, course)}
+    return told | ({"about": lesson.description} if lesson.description else {})

@@ -100,6 +100,8 @@ def _finish_lesson(item: Element, lesson: Mapping[str, Any], words: Words) -> No
     item.set("data-questions", lesson["questions"])
     item.set("data-objectives", json.dumps(lesson["objectives"]))
     add_state(item, words.say("progress.finished"))
+    if lesson.get("about"):
+        SubElement(item, "span", {"class": "cw-lesson-about"}).text = str(lesson["about"])
     if lesson["questions"] or lesson["objectives"]:
         line = SubElement(item, "span", {"class": "cw-so-far", "data-search-exclude": ""})
         line.text = nothing_yet(lesson["questions"], len(lesson["objectives"]), words)
