@@ -73,7 +73,7 @@ def test_a_wrong_type_is_found(modules: Path) -> None:
 def test_what_is_served_has_no_comments_but_those_of_licences() -> None:
     for name, code in asset_files().items():
         assert b"/*" not in code.replace(b"/*!", b""), name
-        assert len(code.splitlines()) > 5, name
+        assert len(code) > 200, name
 
 
 def test_files_are_small() -> None:
