@@ -58,7 +58,9 @@ def test_axe_would_find_something(wide):
     assert [found[0] for found in violations(page)] == ["color-contrast"]
 
 
-@pytest.mark.parametrize("state", (states.landing, states.answered, states.not_found, *states.LATER, *states.IN_PASSING))
+@pytest.mark.parametrize(
+    "state", (states.landing, states.answered, states.not_found, *states.LATER, *states.IN_PASSING)
+)
 def test_nothing_is_cut_off_at_320_pixels_which_is_also_1280_at_400_percent(phone, state):
     phone.page.set_viewport_size({"width": 320, "height": 256})
     try:
