@@ -6,7 +6,8 @@ SEED = """async ([site, days, verdict, from, to]) => {
     const { questions } = await (await fetch(asset("course.json"))).json();
     const at = Date.now() - days * 86_400_000;
     const come = questions.slice(from, to ?? undefined).map(({ id, revision }, index) => ({
-        id: `seed-${id}`, at: at + index, type: "answered", question: id, revision, chosen: [], verdict, found: 1, wanted: 1,
+        id: `seed-${id}`, at: at + index, type: "answered", question: id, revision,
+        chosen: [], verdict, found: 1, wanted: 1,
     }));
     const forgotten = (await summaries()).map(({ lesson }) => lesson);
     return change({ come, gone: await all(), forgotten });

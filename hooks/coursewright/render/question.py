@@ -38,10 +38,11 @@ def render_question(pieces: Pieces, question: Question | None, number: int, word
     names = _names(pieces, question, number)
     kind = "blank" if not pieces.options else "several" if sum(right for *_, right in pieces.options) > 1 else "one"
     assesses = f' data-assesses="{html.escape(names.assesses)}"' if names.assesses else ""
+    group = f' role="group" aria-labelledby="{names.id}-prompt"' if kind == "blank" else ""  # what blanks stand in
     return (
         f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-revision="{names.revision}" '
         f'data-kind="{kind}"{assesses}>'
-        f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces, words))}</div>'
+        f'<div class="cw-prompt" id="{names.id}-prompt"{group}>{"".join(_prompt(pieces, words))}</div>'
         f"{_options(pieces, names, kind)}"
         f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
         '<div class="cw-feedback" role="status" aria-live="polite"></div>'
