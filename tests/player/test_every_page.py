@@ -183,7 +183,7 @@ def test_the_focus_is_seen(traveller, oriental):
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
         style, width = page.evaluate(
-            "(({ outlineStyle: style, outlineWidth: width }) => [style, width])(getComputedStyle(document.activeElement))"
+            "(({ outlineStyle: how, outlineWidth: wide }) => [how, wide])(getComputedStyle(document.activeElement))"
         )
         assert style == "solid", focused
         assert float(width.removesuffix("px")) >= 2, focused

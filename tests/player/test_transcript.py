@@ -4,8 +4,8 @@ golden/keyboard.md has the keys and the transcript; UPDATE_GOLDEN=1 writes the t
 """
 
 import pytest
-
 from golden import each_case
+
 from .conftest import CALM, serve
 
 LESSON = """\
@@ -20,8 +20,8 @@ objectives:
 
 ## Asking { #asking teaches="invite signs" }
 
-Rewrite an order as a question, and it invites an answer. Name the signs of boiling water, and the guest can help you watch
-the kettle while it sings.
+Rewrite an order as a question, and it invites an answer. Name the signs of boiling water, and the guest can help you
+watch the kettle while it sings.
 
 //// dialogue | At the stove
 
