@@ -50,7 +50,10 @@ def oriental(whole):  # noqa: F811
     return course
 
 
-@pytest.fixture(scope="module", params=[{}, {"forced_colors": "active"}], ids=["as it is", "forced colours"])
+FORCED = {"forced_colors": "active"}
+
+
+@pytest.fixture(scope="module", params=[{}, FORCED], ids=["as it is", "forced colours"])
 def traveller(request, browser, oriental):
     """A page of a learner who has finished one of two lessons, ten days ago."""
     with browser.new_context(**CALM, **request.param, viewport={"width": 320, "height": 640}) as context:
@@ -62,7 +65,7 @@ def traveller(request, browser, oriental):
         answer_all(page, RIGHT)
         answer(page, "tricks", "It serves", "It brings")
         older(page, 10)
-        yield page, bool(request.param)
+        yield page
         forget(page)
 
 
@@ -90,7 +93,7 @@ def certificate(page, course):
 
 @pytest.mark.parametrize("go", [landing, call, mails, course_map, review, certificate])
 def test_nothing_is_cut_off_at_320_pixels_whatever_is_long(traveller, oriental, go):
-    page, _ = traveller
+    page = traveller
     go(page, oriental)
     assert page.locator("body").get_attribute("dir") == "rtl"
     width, room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
@@ -103,7 +106,7 @@ def test_nothing_is_cut_off_at_320_pixels_whatever_is_long(traveller, oriental, 
 
 
 def test_marks_stand_where_reading_begins(traveller, oriental):
-    page, _ = traveller
+    page = traveller
     landing(page, oriental)
     state = page.locator("li[data-finished] > .cw-state")
     word, icon = state.evaluate(BOX), state.locator("svg").evaluate(BOX)
@@ -116,7 +119,7 @@ def test_marks_stand_where_reading_begins(traveller, oriental):
 
 
 def test_words_of_another_direction_keep_their_order(traveller, oriental):
-    page, _ = traveller
+    page = traveller
     mails(page, oriental)
     line = page.locator("p.cw-progress")
     expect(line).to_have_text("4 of 5 questions answered, 1 of 2 objectives reached")
@@ -135,11 +138,10 @@ BOXED = {
 }
 
 
+@pytest.mark.parametrize("traveller", [FORCED], indirect=True, ids=["forced colours"])
 @pytest.mark.parametrize("go", BOXED)
 def test_lines_tell_apart_what_grounds_did(traveller, oriental, go):
-    page, forced = traveller
-    if not forced:
-        pytest.skip("grounds are there")
+    page = traveller
     go(page, oriental)
     for selector in BOXED[go].split(", "):
         lines = page.evaluate(LINES, selector)
@@ -148,7 +150,7 @@ def test_lines_tell_apart_what_grounds_did(traveller, oriental, go):
 
 
 def test_what_is_so_is_said_by_more_than_a_colour(traveller, oriental):
-    page, _ = traveller
+    page = traveller
     mails(page, oriental)
     tricks, right = Question(page, "tricks"), Question(page, "restart-email")
     for question, words in ((tricks, "Partly right"), (right, "Right.")):
@@ -171,7 +173,7 @@ def test_what_is_so_is_said_by_more_than_a_colour(traveller, oriental):
 
 
 def test_the_focus_is_seen(traveller, oriental):
-    page, _ = traveller
+    page = traveller
     for go, focused in (
         (mails, ".cw-again"),
         (certificate, ".cw-export"),
@@ -191,7 +193,7 @@ def test_the_focus_is_seen(traveller, oriental):
 
 @pytest.mark.parametrize("go", [landing, mails, course_map, review, certificate])
 def test_nothing_of_ours_moves_for_who_wants_it_still(traveller, oriental, go):
-    page, _ = traveller
+    page = traveller
     go(page, oriental)
     assert page.evaluate(MOVING) == []
 
