@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from .seeds import RIGHTLY, WRONGLY, seed
+
 LESSON = "soft-skills/intro/"
 
 
@@ -55,7 +57,113 @@ def drawer(visitor):
     return page
 
 
+def course_map(visitor):
+    return visitor.open("course-map/")
+
+
+def rule_index(visitor):
+    return visitor.open("rules/")
+
+
+def rule_page(visitor):
+    return visitor.open("rules/c205/")
+
+
+def landing_to_continue(visitor):
+    """With a lesson finished, and a link that says where to go on."""
+    page = seed(visitor, "", 16)
+    expect(page.locator(".cw-continue > a")).to_contain_text("Continue: ")
+    expect(page.locator("li[data-finished]").first).to_be_visible()
+    return page
+
+
+def review(visitor, *answers, **when):
+    page = seed(visitor, "review/", *answers, **when)
+    expect(page.locator(".cw-due")).not_to_be_empty()
+    return page
+
+
+def review_of_nothing(visitor):
+    return review(visitor, 0)
+
+
+def review_of_nothing_due(visitor):
+    return review(visitor, 3, days=0)
+
+
+def review_due(visitor):
+    page = review(visitor, 1, days=3)
+    expect(page.locator(".cw-asked > form[data-cw-ready=recalled]")).to_be_visible()
+    return page
+
+
+def review_answered(visitor, how):
+    page = review_due(visitor)
+    page.locator(".cw-asked > form").evaluate(how)
+    expect(page.locator(".cw-next")).to_be_visible()
+    return page
+
+
+def review_answered_rightly(visitor):
+    return review_answered(visitor, RIGHTLY)
+
+
+def review_answered_wrongly(visitor):
+    return review_answered(visitor, WRONGLY)
+
+
+def progress(visitor, *answers, **when):
+    page = seed(visitor, "progress/", *answers, **when)
+    expect(page.locator(".cw-certified")).not_to_be_empty()
+    return page
+
+
+def progress_of_nothing(visitor):
+    return progress(visitor, 0)
+
+
+def progress_reached(visitor):
+    """Some objectives reached and others not, and the certificate in a name."""
+    page = progress(visitor, 12, days=1)
+    expect(page.locator("[data-reached]").first).to_be_visible()
+    page.get_by_label("Name").fill("Maximiliane Brandauer-Hollenstein")
+    expect(page.locator(".cw-certified")).to_contain_text("Maximiliane")
+    return page
+
+
+def progress_deleted(visitor):
+    page = progress(visitor, days=1)
+    page.locator(".cw-delete:visible").first.click()
+    expect(page.locator(".cw-undo")).to_be_focused()
+    return page
+
+
+def progress_of_another_file(visitor):
+    page = progress(visitor, 2, days=1)
+    file = {"name": "answers.json", "mimeType": "application/json", "buffer": b"{}"}
+    page.locator(".cw-own-data input").set_input_files(file)
+    expect(page.locator(".cw-own-data > .cw-note")).to_contain_text("This file holds no answers")
+    return page
+
+
+def reminded(visitor):
+    """To save a week's work."""
+    page = progress(visitor, 2, days=10)
+    expect(page.locator(".cw-reminder")).to_be_visible()
+    return page
+
+
 EVERYWHERE = (landing, lesson, answered, searching, not_found)
+LATER = (course_map, rule_index, rule_page, landing_to_continue, review_due, review_answered_wrongly, progress_reached)
+IN_PASSING = (
+    review_of_nothing,
+    review_of_nothing_due,
+    review_answered_rightly,
+    progress_of_nothing,
+    progress_deleted,
+    progress_of_another_file,
+    reminded,
+)
 
 
 def printing(visitor):

@@ -84,15 +84,8 @@ function fold(debrief) {
   debrief.toggleAttribute("open", hashes.includes(location.hash));
 }
 
-/** Paper unfolds nothing: what is closed on the screen is open while printing. @type {Element[]} */
-let unfolded = [];
-addEventListener("beforeprint", () => {
-  unfolded = [...document.querySelectorAll("details:is(.cw-debrief, .cw-answer):not([open])")];
-  for (const details of unfolded) details.setAttribute("open", "");
-});
-addEventListener("afterprint", () => {
-  for (const details of unfolded.splice(0)) details.removeAttribute("open");
-});
+/** For paper, fetched when nothing else is under way: while printing it is too late. */
+(window.requestIdleCallback ?? setTimeout)(() => import("./printing.js").catch(() => null));
 
 /** Takes over what is new on the page; called at first and after every move. */
 function takeOver() {

@@ -1,4 +1,7 @@
-/** The drawer, its toggles and the skip link for the keyboard. All this outlasts the pages that instant navigation replaces. */
+/**
+ * The drawer, its toggles and the skip link for the keyboard, and what Material's script makes. All this outlasts the pages
+ * that instant navigation replaces.
+ */
 
 const BEHIND =
   "[data-md-component=skip], [data-md-component=announce], .md-header, .md-tabs, .md-content, .md-top, .md-footer";
@@ -38,6 +41,13 @@ function skip(/** @type {MouseEvent} */ event) {
   heading.focus();
 }
 
+/** A button that copies code is no navigation, and a page has many. @param {MutationRecord[]} changes */
+function mend(changes) {
+  for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+    if (node instanceof Element && node.matches(".md-code__nav")) node.setAttribute("role", "none");
+}
+
+new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
 drawer?.addEventListener("change", follow);
 button?.addEventListener("click", () => drawer?.click());
 matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches }) => close(matches));

@@ -42,10 +42,11 @@ def render_question(
     """The form of a question; one without a `question` (an inline quiz) works, but its answers are not remembered."""
     names = _names(pieces, question, number)
     kind = "blank" if not pieces.options else "several" if sum(right for *_, right in pieces.options) > 1 else "one"
+    group = f' role="group" aria-labelledby="{names.id}-prompt"' if kind == "blank" else ""  # what blanks stand in
     return (
         f'<form class="cw-question" id="{names.id}" data-question="{names.data}" data-revision="{names.revision}" '
         f'data-kind="{kind}"{"".join(_practice(names, settings or Settings()))}>'
-        f'<div class="cw-prompt" id="{names.id}-prompt">{"".join(_prompt(pieces, words))}</div>'
+        f'<div class="cw-prompt" id="{names.id}-prompt"{group}>{"".join(_prompt(pieces, words))}</div>'
         f"{_options(pieces, names, kind)}{_hints(pieces, words)}"
         f"{_sure(names, words) if settings and settings.confidence and names.data else ''}"
         f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
