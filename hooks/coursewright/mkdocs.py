@@ -41,6 +41,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.offline import WebApp, web_app
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
 from coursewright.web.theme import MendedLoader
@@ -61,6 +62,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.findings: list[Diagnostic] = []
         self.asks: list[Ask] = []
         self.policy: SitePolicy | None = None
+        self.app: WebApp | None = None
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -108,7 +110,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        for name in ("theme.js", *page_scripts()):
+        for name in ("theme.js", *page_scripts(), *(["offline.js"] if self._is_app() else ())):
             script = ExtraScriptValue(f"{FOLDER}/{name}")
             script.type = "module"
             config.extra_javascript.append(script)
@@ -182,6 +184,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
         has_policy = self.settings.policy and not self.serving  # `serve` reloads by a script that no policy knows
         self.policy = SitePolicy(allowed, texts) if has_policy else None
+        pages = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        self.app = web_app(config, config.theme, pages) if self._is_app() else None
         return env
 
     @event_priority(-100)
@@ -198,12 +202,17 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             path = Path(config.site_dir, "_headers")
             existing = path.read_text("utf-8") if path.is_file() else ""
             path.write_text(self.policy.headers(existing), "utf-8")
+        if self.app:
+            disk.change_site(Path(config.site_dir), self.app.made)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
         if folder.is_dir():
             server.watch(str(folder))
         return server
+
+    def _is_app(self) -> bool:
+        return self.settings.offline and not self.serving
 
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""

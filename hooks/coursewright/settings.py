@@ -17,6 +17,7 @@ SWITCHES = {
     "rule_pages": "Whether the site has a page for each rule.",
     "policy": "Whether the site has a Content-Security-Policy.",
     "landing": "Whether the site's first page ends with the list of lessons, and how far a learner is in each.",
+    "offline": "Whether the site is a web app: installed on a device, and read without a connection.",
 }
 KEYS = ("rules", "quizzes", "blocks", "hosts", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
@@ -44,7 +45,8 @@ class Settings:
     """`quizzes` is a folder relative to the course, `rules` a code or family (`C2`) -> severity or `off`, `blocks`
     names of all blocks that the site knows besides ours, `hosts` the other hosts that its settings may make pages ask.
     `course_map`: whether the site has a course map, `rule_pages`: whether it has a page for each rule, `landing`:
-    whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy."""
+    whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy, `offline`: whether it
+    is a web app."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -54,6 +56,7 @@ class Settings:
     rule_pages: bool = False
     landing: bool = True
     policy: bool = False
+    offline: bool = False
     hosts: tuple[str, ...] = ()
 
     @property
@@ -86,6 +89,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         course_map=options.get("course_map") is not False,
         rule_pages=options.get("rule_pages") is True,
         policy=options.get("policy") is True,
+        offline=options.get("offline") is True,
         hosts=tuple(host for host in _listed(hosts) if isinstance(host, str)),
         landing=options.get("landing") is not False,
     ), errors

@@ -50,6 +50,8 @@ class Words:
     review_title: str
     progress_title: str
     needs_script: str
+    offline_title: str
+    offline_text: str
     covered: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, **values: object) -> str:
