@@ -10,7 +10,7 @@ import coursewright
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
     ("model", "spelling"),
-    ("diagnostics", "source", "language", "player"),
+    ("diagnostics", "source", "language", "player", "bundle"),
     ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),
     ("course",),

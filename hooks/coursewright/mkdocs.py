@@ -7,6 +7,7 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -32,7 +33,7 @@ from coursewright.memory import Memory
 from coursewright.model import Course, Lesson
 from coursewright.pages import LAST, made_pages
 from coursewright.pages.landing import is_landing, lesson_list
-from coursewright.player import asset_files, page_scripts
+from coursewright.player import ENTRY, asset_files, page_scripts
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
@@ -41,6 +42,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.folder import BUNDLE, is_folder, polyfills, scripts, spoken
 from coursewright.web.offline import WebApp, web_app
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
@@ -54,6 +56,7 @@ ID = re.compile(r'\sid="([^"]*)"')
 class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
+        self.folder = False
         self.settings = Settings()
         self.memory = Memory()
         self.words = words_of(REFERENCE)
@@ -82,6 +85,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def configure(self, config: MkDocsConfig, options: object) -> None:
         """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.folder = is_folder(config.plugins) and not self.serving
         docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
         host = Host(
             docs=docs,
@@ -89,12 +93,13 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             language=str(config.theme.get("language") or "en"),
             nav=nav_paths(config.nav),
             site=config.site_url or "",
-            directory_urls=config.use_directory_urls,
+            directory_urls=config.use_directory_urls and not self.folder,
             config=Path(config.config_file_path or "mkdocs.yml").name,
             title=config.site_name or "",
         )
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
+        self.settings = replace(self.settings, offline=self.settings.offline and not self.serving and not self.folder)
         if self.settings != before:
             self.memory = Memory()
         if "mkdocs_quiz" in config.plugins:
@@ -110,9 +115,13 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        for name in ("theme.js", *page_scripts(), *(["offline.js"] if self._is_app() else ())):
+        names = ["theme.js", *page_scripts(), *(["offline.js"] if self.settings.offline else ())]
+        if self.folder:
+            config.extra["polyfills"] = polyfills(config.extra, FOLDER)
+            names = [BUNDLE]
+        for name in names:
             script = ExtraScriptValue(f"{FOLDER}/{name}")
-            script.type = "module"
+            script.type = "" if self.folder else "module"
             config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -182,10 +191,11 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             env.loader = MendedLoader(env.loader, config.theme.custom_dir)
         texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
         allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
-        has_policy = self.settings.policy and not self.serving  # `serve` reloads by a script that no policy knows
+        # `serve` reloads by a script that no policy knows, and files have no origin that one could name
+        has_policy = self.settings.policy and not self.serving and not self.folder
         self.policy = SitePolicy(allowed, texts) if has_policy else None
         pages = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
-        self.app = web_app(config, config.theme, pages) if self._is_app() else None
+        self.app = web_app(config, config.theme, pages) if self.settings.offline else None
         return env
 
     @event_priority(-100)
@@ -204,6 +214,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             path.write_text(self.policy.headers(existing), "utf-8")
         if self.app:
             disk.change_site(Path(config.site_dir), self.app.made)
+        if self.folder:
+            disk.change_site(Path(config.site_dir), spoken)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
@@ -211,13 +223,13 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             server.watch(str(folder))
         return server
 
-    def _is_app(self) -> bool:
-        return self.settings.offline and not self.serving
-
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
         yield from ((f"{FOLDER}/{name}", content) for name, content in asset_files().items())
         yield f"{FOLDER}/words.js", player_module(self.words)
+        if self.folder:
+            made = scripts(["theme.js", ENTRY], asset_files(), player_module(self.words))
+            yield from ((f"{FOLDER}/{name}", content) for name, content in made.items())
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())

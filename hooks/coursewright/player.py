@@ -5,7 +5,7 @@ from importlib.resources import files
 
 ENTRY = "coursewright.js"
 VENDOR = "vendor"  # the folder of what others wrote, served as it is
-_COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?s:.*?)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE)  # `/*!` is a licence
+_COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?s:(?:(?!\*/).)*)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE)  # `/*!` is a licence
 _INDENT = re.compile(rb"^[ \t]+|[ \t]+// [^\n\"'`]*$|^\n", re.MULTILINE)  # no text of a script goes over lines
 _IMPORT = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 

@@ -32,8 +32,9 @@ async function start() {
   const watch = () => registration.installing?.addEventListener("statechange", tell);
   registration.addEventListener("updatefound", watch);
   watch();
-  /** @type {any} */ (window).document$?.subscribe(tell);
-  tell();
+  const moves = /** @type {any} */ (window).document$;
+  if (moves) moves.subscribe(tell);
+  else tell();
   /** Instant navigation was refused: the page is of another version, and is loaded as a whole. */
   workers.addEventListener("message", ({ data }) => data.load === location.origin + location.pathname && location.reload());
 }

@@ -1,4 +1,4 @@
-"""The web app's manifest, by which browsers install a site, and what a page's head says of it. Knows Material's colours."""
+"""The web app's manifest, by which browsers install a site, and what the head of a page says of it."""
 
 import html
 import json

@@ -80,7 +80,7 @@ class WebApp:
         site = {
             "version": version,
             "shell": {url: _integrity(read(unquote(urlsplit(url).path))) for url in sorted(shell)},
-            "pages": sorted(url_of(path) for path in pages if not self.modules[path]),
+            "first": [*sorted(url_of(path) for path in pages if not self.modules[path]), f"{OURS}/course.json"],
             "offline": url_of(self.missing),
         }
         line = f"const SITE = {json.dumps(site)};"

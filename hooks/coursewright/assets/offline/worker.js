@@ -14,17 +14,20 @@
  * Never kept: what was not asked for by GET, comes from elsewhere, in part, redirected, or with an error.
  */
 
-/** @typedef {{version: string, shell: Record<string, string>, pages: string[], offline: string}} Site  `shell`: address -> hash */
+/** @typedef {{version: string, shell: Record<string, string>, first: string[],
+ *   offline: string}} Site  `shell`: address -> hash; `first`: addresses of what is kept before it is visited; `offline`: the
+ *   address of the page for what is not kept */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 /** Written by the build. @type {Site} */
-const SITE = { version: "", shell: {}, pages: [], offline: "" };
+const SITE = { version: "", shell: {}, first: [], offline: "" };
 const SCOPE = new URL("./", worker.location.href).href;
 const PREFIX = `coursewright ${SCOPE} `;
 const OWN = PREFIX + SITE.version;
 const PATIENCE = 3000; // milliseconds that the network has before what is kept is shown
 const LARGEST = 5_000_000; // bytes of what is kept because it was visited
 const LASTING = /\?v=\w+$|\.[0-9a-f]{8}\.min\.\w+$/; // addresses that mean one content for ever
+const WHOLE = new URL("whole", SCOPE).href; // a mark in a cache, no address of the site
 const LISTS = "assets/coursewright/offline/";
 
 const absolute = (/** @type {string} */ url) => new URL(url, SCOPE).href;
@@ -32,10 +35,12 @@ const bare = (/** @type {string} */ url) => url.replace(/[?#].*$/, "");
 const isPage = (/** @type {string} */ url) => /(\/|\.html)$/.test(bare(url));
 const cacheOf = (version = SITE.version) => caches.open(PREFIX + version);
 
-/** The names of the site's caches, those of newer versions first: older ones are gone once a worker is in charge. */
+/** The names of the site's caches, the best first: a newer version that is whole, this one, a newer one that is not. */
 async function names() {
   const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  return [...ours.filter((name) => name !== OWN), ...ours.filter((name) => name === OWN)];
+  const isWhole = await Promise.all(ours.map(async (name) => !!(await (await caches.open(name)).match(WHOLE))));
+  const rank = (/** @type {string} */ name) => (name === OWN ? 1 : isWhole[ours.indexOf(name)] ? 0 : 2);
+  return [...ours].sort((one, other) => rank(one) - rank(other));
 }
 
 /** @param {string} url @param {string[]} [from] */
@@ -82,14 +87,18 @@ async function install() {
   const cache = await cacheOf();
   const files = Object.entries(SITE.shell).map(async ([url, hash]) => cache.put(absolute(url), await fetched(url, hash)));
   await Promise.all(files);
-  await Promise.all(SITE.pages.map((url) => renew(absolute(url))));
+  await Promise.all(SITE.first.map((url) => renew(absolute(url))));
   await carryOver(cache);
+  await cache.put(WHOLE, new Response());
 }
 
-/** A page as it is now. @param {string} url @returns {Promise<boolean>} whether it is of this version, and was kept */
+/** Kept as it is now. @param {string} url @returns {Promise<boolean>} whether it is there, and of this version */
 async function renew(url) {
-  const page = await fetch(url, { cache: "no-cache" }).catch(() => null);
-  return !!page?.ok && !page.redirected && (await keepPage(url, page)) === SITE.version;
+  const now = await fetch(url, { cache: "no-cache" }).catch(() => null);
+  if (!now?.ok) return false;
+  if (isPage(url)) return (await keepPage(url, now)) === SITE.version;
+  await keep(url, now);
+  return true;
 }
 
 /** What was visited stays at hand: pages as they are now, all else as it was. @param {Cache} cache */
@@ -97,7 +106,7 @@ async function carryOver(cache) {
   for (const name of (await names()).filter((other) => other !== OWN)) {
     const before = await caches.open(name);
     for (const { url } of await before.keys()) {
-      if (LASTING.test(url) || url.startsWith(absolute(LISTS)) || (await cache.match(url))) continue;
+      if (LASTING.test(url) || url === WHOLE || url.startsWith(absolute(LISTS)) || (await cache.match(url))) continue;
       const file = isPage(url) ? (await renew(url), undefined) : await before.match(url);
       if (file) await cache.put(url, file).catch(() => {});
     }
@@ -123,7 +132,7 @@ async function page(event) {
     return Response.error();
   };
   if (moves && (await names()).length > 1) return refuse();
-  const network = fetch(event.request).then(async (response) => {
+  const network = fetch(event.request, { cache: "no-cache" }).then(async (response) => {
     const copy = response.clone();
     if (!moves) event.waitUntil(keepPage(url, copy).then((newest) => (copy.ok ? settle(newest) : undefined)));
     return moves && (await keepPage(url, copy)) !== SITE.version ? refuse() : response;
@@ -179,16 +188,9 @@ async function openModule(list) {
   const done = {};
   for (const [url, hash] of Object.entries(now)) {
     const there = before[url] === hash && (await cache.match(absolute(url)));
-    if (there || (await (isPage(absolute(url)) ? renew(absolute(url)) : added(absolute(url))))) done[url] = hash;
+    if (there || (await renew(absolute(url)))) done[url] = hash;
   }
   await cache.put(list, new Response(JSON.stringify(done)));
-}
-
-/** @param {string} url */
-async function added(url) {
-  const response = await fetch(url, { cache: "no-cache" }).catch(() => null);
-  if (response) await keep(url, response);
-  return !!response?.ok;
 }
 
 /** A page says what it is; where it is the only one, its worker takes charge. @param {ExtendableMessageEvent} event */

@@ -1,0 +1,41 @@
+"""A site that works as a folder of files, without any server: what Material's plugin `offline` lacks for that. No files.
+
+From `file:` browsers load no modules and let no page read another file, so scripts are one, and what they read stands in
+scripts too.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+from coursewright.bundle import bundle, said_by
+
+PLUGIN = "material/offline"
+BUNDLE = "bundle.js"
+SHIM = "iframe-worker.js"  # the search's worker in a frame, by the author of Material, who loads it from unpkg.com
+
+
+def is_folder(plugins: Mapping[str, Any]) -> bool:
+    """Whether the site is built with Material's plugin `offline`, which makes a search work from files."""
+    return PLUGIN in plugins and bool(plugins[PLUGIN].config["enabled"])
+
+
+def polyfills(extra: Mapping[str, Any], folder: str) -> list[Any]:
+    """`extra.polyfills` with the shim from the site itself; the plugin leaves it so."""
+    others = [each for each in extra.get("polyfills") or () if "iframe-worker" not in str(each)]
+    return [f"{folder}/{SHIM}", *others]
+
+
+def scripts(entries: list[str], assets: Mapping[str, bytes], words: str) -> dict[str, str | bytes]:
+    """Name -> content of the scripts that such a site has besides."""
+    modules = {name: code.decode() for name, code in assets.items() if name.endswith(".js") and name != "offline.js"}
+    shim = files("coursewright").joinpath("assets", "offline", SHIM).read_bytes()
+    return {BUNDLE: bundle(entries, modules | {"words.js": words}), SHIM: shim}
+
+
+def spoken(paths: Collection[str], read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """What scripts read, as scripts: the course, and the pages that have questions."""
+    for path in paths:
+        if path.endswith("/course.json") or (path.endswith(".html") and b"cw-question" in read(path)):
+            yield f"{path}.js", said_by(json.dumps(read(path).decode())).encode()
