@@ -4,7 +4,7 @@ import pytest
 
 from coursewright.bundle import bundle, said_by
 
-from .test_scripts import node
+from test_scripts import node
 
 MODULES = {
     "entry.js": 'import { say, count as many } from "./said.js";\nconst late = import("./late.js");\n'

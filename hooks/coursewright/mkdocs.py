@@ -42,7 +42,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
-from coursewright.web.folder import BUNDLE, is_folder, polyfills, scripts, spoken
+from coursewright.web.folder import BUNDLE, features, is_folder, polyfills, scripts, spoken
 from coursewright.web.offline import WebApp, web_app
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
@@ -117,6 +117,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         config.extra_css.append(f"{FOLDER}/coursewright.css")
         names = ["theme.js", *page_scripts(), *(["offline.js"] if self.settings.offline else ())]
         if self.folder:
+            config.theme["features"] = features(config.theme)
             config.extra["polyfills"] = polyfills(config.extra, FOLDER)
             names = [BUNDLE]
         for name in names:

@@ -21,6 +21,11 @@ def is_folder(plugins: Mapping[str, Any]) -> bool:
     return PLUGIN in plugins and bool(plugins[PLUGIN].config["enabled"])
 
 
+def features(theme: Mapping[str, Any]) -> list[str]:
+    """Those of Material without instant navigation, which cannot work there, and would keep scripts from starting."""
+    return [name for name in theme.get("features") or () if not name.startswith("navigation.instant")]
+
+
 def polyfills(extra: Mapping[str, Any], folder: str) -> list[Any]:
     """`extra.polyfills` with the shim from the site itself; the plugin leaves it so."""
     others = [each for each in extra.get("polyfills") or () if "iframe-worker" not in str(each)]
