@@ -1,10 +1,9 @@
 """All modules in one script: it does what they do, and what it does not know is refused."""
 
 import pytest
+from test_scripts import node
 
 from coursewright.bundle import bundle, said_by
-
-from test_scripts import node
 
 MODULES = {
     "entry.js": 'import { say, count as many } from "./said.js";\nconst late = import("./late.js");\n'

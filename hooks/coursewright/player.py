@@ -5,7 +5,9 @@ from importlib.resources import files
 
 ENTRY = "coursewright.js"
 VENDOR = "vendor"  # the folder of what others wrote, served as it is
-_COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?s:(?:(?!\*/).)*)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE)  # `/*!` is a licence
+COMMENT = re.compile(
+    rb"^[ \t]*/\*(?!!)(?s:(?:(?!\*/).)*)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE
+)  # `/*!` is a licence
 _INDENT = re.compile(rb"^[ \t]+|[ \t]+// [^\n\"'`]*$|^\n", re.MULTILINE)  # no text of a script goes over lines
 _IMPORT = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 
@@ -14,7 +16,7 @@ def asset_files() -> dict[str, bytes]:
     """Name -> content of all that is served: ours without comments and indents, a third of what a phone would load."""
     assets = files("coursewright").joinpath("assets")
     ours = {
-        file.name: _INDENT.sub(b"", _COMMENT.sub(b"", file.read_bytes())) for file in assets.iterdir() if file.is_file()
+        file.name: _INDENT.sub(b"", COMMENT.sub(b"", file.read_bytes())) for file in assets.iterdir() if file.is_file()
     }
     theirs = {f"{VENDOR}/{file.name}": file.read_bytes() for file in assets.joinpath(VENDOR).iterdir()}
     return ours | theirs

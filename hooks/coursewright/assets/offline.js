@@ -10,7 +10,7 @@ import { say } from "./say.js";
 const root = new URL("../..", import.meta.url);
 const version = new URL(import.meta.url).searchParams.get("v");
 const workers = navigator.serviceWorker;
-const box = document.createElement("aside");
+const box = document.createElement("div");
 
 /** Also where the browser keeps nothing. */
 function isAsked() {
