@@ -5,9 +5,8 @@ from importlib.resources import files
 
 ENTRY = "coursewright.js"
 VENDOR = "vendor"  # the folder of what others wrote, served as it is
-COMMENT = re.compile(
-    rb"^[ \t]*/\*(?!!)(?s:(?:(?!\*/).)*)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE
-)  # `/*!` is a licence
+# Also one before code in its line; `/*!` is a licence.
+COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?s:(?:(?!\*/).)*)\*/[ \t]*\n|/\*\* @(?s:.*?)\*/ ?", re.MULTILINE)
 _INDENT = re.compile(rb"^[ \t]+|[ \t]+// [^\n\"'`]*$|^\n", re.MULTILINE)  # no text of a script goes over lines
 _IMPORT = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 

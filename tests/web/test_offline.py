@@ -23,7 +23,9 @@ objectives:
 ## Heat in the {name} {{ #heat teaches="{name}" }}
 
 The part of the {name} that gets hot is its bottom, which is made of metal: heat goes through it, and every {name} gets
-hot there first. Name that part, and you know where to look when a {name} stays cold. ![A picture](../pictures/{name}.png)
+hot there first. Name that part, and you know where to look when a {name} stays cold.
+
+![A picture](../pictures/{name}.png)
 """
 BANK = """\
 ## Heat {{ #{name}-heat assesses="{name}" }}

@@ -21,7 +21,8 @@ SITE = {
     "c.css": "a {}",
     "i.png": "icon",
     "p q.png": "picture",
-    "assets/coursewright/a.js": 'import { b } from "./b.js";\nimport("./late.js");\nnew URL("l.css", import.meta.url);\n',
+    "assets/coursewright/a.js": 'import { b } from "./b.js";\nimport("./late.js");\n'
+    'new URL("l.css", import.meta.url);\n',
     "assets/coursewright/b.js": 'import { v } from "./vendor/v.js";\nexport const b = "./no.js";\n',
     "assets/coursewright/vendor/v.js": "export const v = 1;\n",
     "assets/coursewright/course.json": "{}",

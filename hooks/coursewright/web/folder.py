@@ -1,7 +1,7 @@
-"""A site that works as a folder of files, without any server: what Material's plugin `offline` lacks for that. No files.
+"""A site that works as a folder, without any server: what Material's plugin `offline` lacks for that. Opens no files.
 
-From `file:` browsers load no modules and let no page read another file, so scripts are one, and what they read stands in
-scripts too.
+From `file:` browsers load no modules and let no page read another file. So scripts are one, and what they read stands
+in scripts too.
 """
 
 import json
