@@ -92,6 +92,7 @@ def sites(make_course, build, tmp_path_factory):
     host = Host(tmp_path_factory.mktemp("host"))
     course = make_course(
         files,
+        site_url=host.url,
         plugins=["search", "mkdocs_quiz", {"coursewright": {"policy": True, "offline": True}}],
         theme={"name": "material", "font": False, "features": ["navigation.instant"]},
         extra_css=["course.css"],
@@ -278,12 +279,14 @@ def test_what_has_not_changed_is_not_loaded_again(host, page):
 
 def test_a_page_of_the_older_version_keeps_its_scripts_and_moves_into_the_newer_one_as_a_whole(sites, host, page):
     enter(page, host)
+    page.wait_for_timeout(500)  # until the module has been looked through again by the worker that is in charge
     before, module = host.version, host.text("assets/coursewright/own-data.js")
     page.evaluate("window.still = true")
     host.deploy(sites[0]["styled"])
     assert host.version != before
     get = "async (url) => (await fetch(url)).text()"
     assert page.evaluate(get, f"{host.url}assets/coursewright/own-data.js?v={before}") == module
+    assert versions(page) == [before]  # nothing has met the newer one yet
     page.locator(".md-nav__link", has_text="The pot").first.click()
     expect(page.locator("article")).to_contain_text("Edited since.")
     expect(page).to_have_url(f"{host.url}kitchen/pot/")

@@ -22,7 +22,7 @@ SITE = {
     "i.png": "icon",
     "p q.png": "picture",
     "assets/coursewright/a.js": 'import { b } from "./b.js";\nimport("./late.js");\n'
-    'new URL("l.css", import.meta.url);\n',
+    'new URL("l.css", import.meta.url);\nnew URL("sw.js", root);\n',
     "assets/coursewright/b.js": 'import { v } from "./vendor/v.js";\nexport const b = "./no.js";\n',
     "assets/coursewright/vendor/v.js": "export const v = 1;\n",
     "assets/coursewright/course.json": "{}",
@@ -62,7 +62,7 @@ def test_pages_and_modules_name_the_version_of_what_they_load(site, version):
     assert f'src="../../assets/coursewright/a.js?v={version}"' in page
     assert 'href="../../i.png"' in page
     module = site["assets/coursewright/a.js"].decode()
-    expected = [f'"./b.js?v={version}"', f'"./late.js?v={version}"', f'"l.css?v={version}"']
+    expected = [f'"./b.js?v={version}"', f'"./late.js?v={version}"', f'"l.css?v={version}"', '"sw.js"']
     assert re.findall(r'"[^"]*"', module) == expected
     assert site["assets/coursewright/b.js"].decode().splitlines()[1] == 'export const b = "./no.js";'
     assert '<a href="../../c.css">' in site["m/two/index.html"].decode()
