@@ -315,6 +315,13 @@ def test_the_newer_version_waits_for_tabs_of_the_older_one(sites, host, page):
     loaded = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('?v='))"
     assert {name.partition("?v=")[2] for name in page.evaluate(loaded)} == {before}
     assert {name.partition("?v=")[2] for name in other.evaluate(loaded)} == {host.version}
+    host.down = True
+    other.evaluate("window.still = true")
+    other.locator(".md-nav__link", has_text="The kettle").first.click()
+    expect(other.locator("article")).to_contain_text("Edited since.")
+    assert other.evaluate("window.still") is None  # loaded as a whole, and not the older page that is kept, too
+    assert shown_version(other) == host.version
+    host.down = False
     page.close()
     other.reload()
     wait(other, ONLY, host.version)
