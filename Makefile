@@ -7,13 +7,16 @@ PORT ?= 8000
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check links test wheel browser format bench clean
+.PHONY: serve build offline check links test wheel browser format bench clean
 
 serve: $(VENV)/ready  ## the course at http://127.0.0.1:8000/, with live reload
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/ready  ## the course as a site, in site/
 	$(BIN)/python -m mkdocs build --strict
+
+offline: $(VENV)/ready  ## the course as a folder that works without any server, in site-offline/
+	OFFLINE=true $(BIN)/python -m mkdocs build --strict --site-dir site-offline
 
 check: $(VENV)/ready  ## the course's findings, without building it
 	$(BIN)/coursewright check
@@ -41,7 +44,7 @@ bench: $(VENV)/ready  ## build time and memory against plain mkdocs-material and
 	$(BIN)/python tests/bench/builds.py
 
 clean:
-	rm -rf $(VENV) tests/node_modules site dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules site site-offline dist .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/ready: pyproject.toml tests/package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'

@@ -9,7 +9,7 @@ import coursewright
 
 ROOT = Path(coursewright.__file__).parent
 LEVELS = (
-    ("model", "spelling", "bundling"),
+    ("model", "spelling", "bundling", "bundle"),
     ("diagnostics", "source", "language", "player"),
     ("settings", "uncollected"),
     ("lesson", "bank", "transcripts", "memory"),

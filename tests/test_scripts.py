@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from npm import installed, node
 
-from coursewright.player import asset_files
+from coursewright.player import COMMENT, asset_files
 from coursewright.render.words import word_modules, words_of
 
 HERE = Path(__file__).parent
@@ -50,6 +50,14 @@ def test_types_are_right(modules: Path) -> None:
     assert checked.returncode == 0, checked.stdout
 
 
+def test_the_types_of_the_service_worker_are_right(tmp_path: Path) -> None:
+    """It runs without a document, so it knows other types than a page's scripts."""
+    options = {"compilerOptions": {"lib": ["es2022", "webworker"]}, "include": [str(ASSETS / "offline" / "worker.js")]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps({"extends": str(HERE / "tsconfig.json"), **options}))
+    checked = types(str(tmp_path))
+    assert checked.returncode == 0, checked.stdout
+
+
 def test_a_wrong_type_is_found(modules: Path) -> None:
     (modules / "assets" / "wrong.js").write_text('import { say } from "./say.js";\n\nsay("no such words");\n')
     checked = types(str(modules))
@@ -62,6 +70,13 @@ def test_what_is_served_has_no_comments_but_those_of_licences() -> None:
     for name, code in asset_files(word_modules(words_of("en"))).items():
         assert b"/*" not in code.replace(b"/*!", b""), name
         assert len(code) > 100, name
+
+
+def test_code_between_two_comments_stays() -> None:
+    served = asset_files(word_modules(words_of("en")))["offline.js"].decode()
+    assert "/**" not in served
+    assert served.count("tell") > 3
+    assert COMMENT.sub(b"", b"/** @type {any} */ (x).y();\nrun();\n/** b */\n") == b"(x).y();\nrun();\n"
 
 
 def test_files_are_small() -> None:

@@ -21,9 +21,11 @@ def test_all_are_taken_over():
         "course_map": False,
         "rule_pages": True,
         "landing": False,
+        "offline": True,
     }
     host = Host("pages", {}, "de", ("index.md",), "https://example.org/")
-    expected = Settings(host, "banks", {"C101": "info"}, ("card",), course_map=False, rule_pages=True, landing=False)
+    switches = {"course_map": False, "rule_pages": True, "landing": False, "offline": True}
+    expected = Settings(host, "banks", {"C101": "info"}, ("card",), **switches)
     assert read_settings(options, CODES, host) == (expected, [])
 
 
@@ -53,7 +55,7 @@ def test_every_level_is_known(level):
         (
             {7: "x"},
             "`7` is no setting of coursewright. Known: rules, quizzes, blocks, hosts, course_map, rule_pages, policy,"
-            " landing.",
+            " landing, offline.",
         ),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (
@@ -66,6 +68,7 @@ def test_every_level_is_known(level):
         ({"landing": 1}, "`landing` is true or false, not 1"),
         ({"rule_pages": "yes"}, "`rule_pages` is true or false, not 'yes'"),
         ({"policy": "strict"}, "`policy` is true or false, not 'strict'"),
+        ({"offline": "yes"}, "`offline` is true or false, not 'yes'"),
         ({"hosts": "example.org"}, "`hosts` is a list of names, not 'example.org'"),
         ({"blocks": "card"}, "`blocks` is a list of names, not 'card'"),
         ({"blocks": [1]}, "`blocks` is a list of names, not [1]"),

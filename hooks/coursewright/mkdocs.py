@@ -7,6 +7,7 @@ A hook's module lives through the rebuilds of `serve`, so everything starts afre
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -41,7 +42,9 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.folder import BUNDLE, features, is_folder, polyfills, scripts, spoken
 from coursewright.web.head import SiteHead, public_files
+from coursewright.web.offline import WebApp, web_app
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
 from coursewright.web.theme import MendedLoader
@@ -54,6 +57,7 @@ ID = re.compile(r'\sid="([^"]*)"')
 class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
+        self.folder = False
         self.settings = Settings()
         self.memory = Memory()
         self.words = words_of(REFERENCE)
@@ -63,6 +67,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.asks: list[Ask] = []
         self.head: SiteHead | None = None
         self.policy: SitePolicy | None = None
+        self.app: WebApp | None = None
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -82,6 +87,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def configure(self, config: MkDocsConfig, options: object) -> None:
         """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.folder = is_folder(config.plugins) and not self.serving
         docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
         host = Host(
             docs=docs,
@@ -89,7 +95,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             language=str(config.theme.get("language") or "en"),
             nav=nav_paths(config.nav),
             site=config.site_url or "",
-            directory_urls=config.use_directory_urls,
+            directory_urls=config.use_directory_urls and not self.folder,
             config=Path(config.config_file_path or "mkdocs.yml").name,
             title=config.site_name or "",
             description=config.site_description or "",
@@ -97,6 +103,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         )
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
+        self.settings = replace(self.settings, offline=self.settings.offline and not self.serving and not self.folder)
         if self.settings != before:
             self.memory = Memory()
         if "mkdocs_quiz" in config.plugins:
@@ -112,9 +119,15 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
         config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
         config.extra_css.append(f"{FOLDER}/coursewright.css")
-        script = ExtraScriptValue(f"{FOLDER}/{ENTRY}")
-        script.type = "module"
-        config.extra_javascript.append(script)
+        names = [ENTRY, *(["offline.js"] if self.settings.offline else ())]
+        if self.folder:
+            config.theme["features"] = features(config.theme)
+            config.extra["polyfills"] = polyfills(config.extra, FOLDER)
+            names = [BUNDLE]
+        for name in names:
+            script = ExtraScriptValue(f"{FOLDER}/{name}")
+            script.type = "" if self.folder else "module"
+            config.extra_javascript.append(script)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -185,8 +198,11 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
         self._describe({self._path(file): file.page for file in files.documentation_pages() if file.page})
         env.globals["cw"] = {"words": self.words, "course_map": files.get_file_from_path(COURSE_MAP)}
-        has_policy = self.settings.policy and not self.serving  # `serve` reloads by a script that no policy knows
+        # `serve` reloads by a script that no policy knows, and files have no origin that one could name
+        has_policy = self.settings.policy and not self.serving and not self.folder
         self.policy = SitePolicy(allowed, texts) if has_policy else None
+        pages = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
+        self.app = web_app(config, config.theme, pages) if self.settings.offline else None
         return env
 
     @event_priority(-100)
@@ -204,6 +220,10 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             path = Path(config.site_dir, "_headers")
             existing = path.read_text("utf-8") if path.is_file() else ""
             path.write_text(self.policy.headers(existing), "utf-8")
+        if self.app:
+            disk.change_site(Path(config.site_dir), self.app.made)
+        if self.folder:
+            disk.change_site(Path(config.site_dir), spoken)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
@@ -223,6 +243,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         assets = asset_files(word_modules(self.words))
         yield from ((f"{FOLDER}/{name}", content) for name, content in assets.items())
         yield from public_files(self.settings.host.site).items()
+        if self.folder:
+            made = scripts(ENTRY, word_modules(self.words))
+            yield from ((f"{FOLDER}/{name}", content) for name, content in made.items())
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)
         yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())

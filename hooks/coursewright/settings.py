@@ -19,6 +19,7 @@ SWITCHES = {
     "confidence": "Whether questions ask how sure a learner is, which the review heeds.",
     "shuffle": "Whether options stand in an order of their own for each learner.",
     "landing": "Whether the site's first page ends with the list of lessons, and how far a learner is in each.",
+    "offline": "Whether the site is a web app: installed on a device, and read without a connection.",
 }
 KEYS = ("rules", "quizzes", "blocks", "hosts", *SWITCHES)
 RULE_PAGES = "rules"  # the folder of the rules' pages in a site
@@ -49,7 +50,8 @@ class Settings:
     names of all blocks that the site knows besides ours, `hosts` the other hosts that its settings may make pages ask.
     `course_map`: whether the site has a course map, `rule_pages`: whether it has a page for each rule, `landing`:
     whether its first page lists the lessons, `policy`: whether it has a Content-Security-Policy, `confidence`: whether
-    questions ask how sure a learner is, `shuffle`: whether options are shuffled."""
+    questions ask how sure a learner is, `shuffle`: whether options are shuffled,
+    `offline`: whether it is a web app."""
 
     host: Host = field(default_factory=Host)
     quizzes: str = "quizzes"
@@ -61,6 +63,7 @@ class Settings:
     policy: bool = False
     confidence: bool = False
     shuffle: bool = False
+    offline: bool = False
     hosts: tuple[str, ...] = ()
 
     @property
@@ -95,6 +98,7 @@ def read_settings(options: object, codes: tuple[str, ...], host: Host | None = N
         policy=options.get("policy") is True,
         confidence=options.get("confidence") is True,
         shuffle=options.get("shuffle") is True,
+        offline=options.get("offline") is True,
         hosts=tuple(host for host in _listed(hosts) if isinstance(host, str)),
         landing=options.get("landing") is not False,
     ), errors

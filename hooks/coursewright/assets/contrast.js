@@ -29,7 +29,7 @@ function recallAll(which) {
 
 /** @param {HTMLElement} figure */
 export async function start(figure) {
-  await styled("contrast.css", figure);
+  await styled(new URL("contrast.css", import.meta.url), figure);
   const contrast = new Contrast(figure);
   shown = [...shown.filter((other) => other.figure.isConnected), contrast];
   await contrast.recall();

@@ -29,12 +29,11 @@ export function icon(name) {
 /**
  * Asks for one of our style sheets, once; done when it is there or cannot be had.
  *
- * @param {string} name
+ * @param {URL} sheet
  * @param {Element} place
  */
-export function styled(name, place) {
+export function styled({ href }, place) {
   const link = element("link", "");
-  const href = new URL(name, import.meta.url).href;
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const done = new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
   Object.assign(link, { rel: "stylesheet", href });

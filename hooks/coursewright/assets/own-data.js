@@ -20,7 +20,7 @@ follow(() => shown?.page.isConnected && shown.draw());
 
 /** @param {HTMLElement} page */
 export async function start(page) {
-  await styled("learner.css", page);
+  await styled(new URL("learner.css", import.meta.url), page);
   shown = new OwnData(page);
   page.prepend(...(await remind()));
   await shown.begin();

@@ -14,7 +14,7 @@ const RELATIVE = ["href", "src", "poster", "data"];
 
 /** @param {HTMLElement} page @param {() => void} takeOver  makes questions of what is new on the page */
 export async function start(page, takeOver) {
-  await styled("learner.css", page);
+  await styled(new URL("learner.css", import.meta.url), page);
   await new Review(page, takeOver).begin();
 }
 

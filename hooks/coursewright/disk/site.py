@@ -1,7 +1,7 @@
-"""A folder of the built site -> the paths of its files."""
+"""A folder of the built site -> the paths of its files; and what a build changes in it at its end."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 HIDDEN = (".git", ".svn", ".hg")  # what a checkout of the published site has besides
@@ -10,6 +10,16 @@ HIDDEN = (".git", ".svn", ".hg")  # what a checkout of the published site has be
 def list_site(folder: Path) -> list[str]:
     """Paths below `folder`, with `/`, sorted. Linked folders are followed, each folder once."""
     return sorted(_paths(os.fspath(folder), "", set()))
+
+
+Made = Callable[[list[str], Callable[[str], bytes]], Iterable[tuple[str, bytes]]]
+
+
+def change_site(folder: Path, made: Made) -> None:
+    """Writes what is made of the site's paths and of a reader of its files, each before the next is made."""
+    for path, content in made(list_site(folder), lambda path: (folder / path).read_bytes()):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
 
 
 def _paths(folder: str, prefix: str, seen: set[tuple[int, int]]) -> Iterator[str]:

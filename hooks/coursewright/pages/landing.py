@@ -30,4 +30,4 @@ def lesson_list(course: Course, words: Words) -> str:
 def _facts(lesson: Lesson, course: Course) -> dict[str, object]:
     questions = asked(course.asked.get(lesson.name, ()))
     told = {"lesson": lesson.name, "questions": questions, "objectives": assessed(lesson, course)}
-    return told | ({"about": lesson.description} if lesson.description else {})
+    return {**told, **({"about": lesson.description} if lesson.description else {})}

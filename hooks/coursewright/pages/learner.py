@@ -36,6 +36,11 @@ def progress_page(course: Course, words: Words, name: str) -> str:
     return _page(words.progress_title, words.progress_about, parts)
 
 
+def offline_page(words: Words) -> str:
+    """Markdown of what learners read without a connection instead of a page that their device does not have."""
+    return _page(words.offline_title, words.offline_text, [f"# {words.offline_title}", words.offline_text])
+
+
 def _page(title: str, about: str, parts: list[str]) -> str:
     return front_matter(title, about) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
 

@@ -62,6 +62,8 @@ class Words:
     progress_about: str
     missing: str
     missing_why: str
+    offline_title: str
+    offline_text: str
     covered: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, **values: object) -> str:
