@@ -65,6 +65,8 @@ THEIRS = {
     "yaml": {"source.front", "source.composing", "disk.config", "cli.loading"},
     "yaml_env_tag": {"disk.config"},
     "platformdirs": {"disk.cache"},
+    "rcssmin": {"player"},
+    "rjsmin": {"player"},
     "jinja2": {"web.theme", "mkdocs"},
 }
 

@@ -55,7 +55,7 @@ def test_every_level_is_known(level):
         (
             {7: "x"},
             "`7` is no setting of coursewright. Known: rules, quizzes, blocks, hosts, course_map, rule_pages, policy,"
-            " landing, offline.",
+            " confidence, shuffle, landing, offline.",
         ),
         ({"quizzes": ""}, "`quizzes` is a folder's name, not ''"),
         (

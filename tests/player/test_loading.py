@@ -8,13 +8,12 @@ from .learner import answer, visit
 OURS = """performance.getEntriesByType("resource").map(({ name }) => name)
     .filter((name) => name.includes("/assets/coursewright/"))"""
 OTHERS = re.compile(r"(?s)(?!.*assets/coursewright/)")  # the theme's inline scripts, which such a policy stops
-LOADED = {"coursewright.js", "coursewright.css", "theme.css", "printing.js"}  # the last when nothing else is under way
+LOADED = {"coursewright.js", "coursewright.css", "theme.css"}
 BUDGET = 15_000  # bytes, compressed
 
 
 def test_a_lesson_asks_for_one_module_and_two_style_sheets(course, new):
     page = visit(new(), course.url)
-    page.wait_for_function(f"{OURS}.some((name) => name.endsWith('printing.js'))")
     asked = [url.rpartition("/")[2] for url in page.evaluate(OURS)]
     assert sorted(asked) == sorted(LOADED)
 

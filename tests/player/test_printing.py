@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 
 from .learner import Question, answer, visit
 
-PRINTING = "assets/coursewright/printing.js"
 ENTRIES = """() => [...document.querySelectorAll(".cw-key > h3")].map((heading) => {
     const right = heading.nextElementSibling;
     return [heading, ...right.children, right.nextElementSibling].map((node) => node.textContent.trim());
@@ -13,12 +12,11 @@ ENTRIES = """() => [...document.querySelectorAll(".cw-key > h3")].map((heading) 
 
 
 @pytest.fixture
-def paper(course, lesson):
+def paper(lesson):
     """The first lesson's page, answered in part, as it goes to paper."""
     answer(lesson, "restart-email", "Restart it.")
     answer(lesson, "two-blanks", "sympathy", "pity")
     Question(lesson, "tricks").choose("It serves")
-    lesson.evaluate("url => import(url)", course.url + PRINTING)
     lesson.emulate_media(media="print")
     lesson.evaluate("dispatchEvent(new Event('beforeprint'))")
     yield lesson

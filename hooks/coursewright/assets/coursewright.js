@@ -13,6 +13,7 @@
  * What modules import from each other may change.
  */
 
+import "./printing.js";
 import "./theme.js";
 import { markFinished } from "./finished.js";
 import { showProgress, watchSections } from "./progress.js";
@@ -83,9 +84,6 @@ function fold(debrief) {
   debrief.setAttribute(READY, "");
   debrief.toggleAttribute("open", hashes.includes(location.hash));
 }
-
-/** For paper, fetched when nothing else is under way: while printing it is too late. */
-(window.requestIdleCallback ?? setTimeout)(() => import("./printing.js").catch(() => null));
 
 /** Takes over what is new on the page; called at first and after every move. */
 function takeOver() {

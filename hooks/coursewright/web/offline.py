@@ -23,7 +23,7 @@ HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
 RUN = (".js", ".css")
 LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.\w+$")  # Material's own names mean one content for ever
 LOADED = re.compile(r'(<script\b[^>]*?\ssrc|<link\b[^>]*?\shref)="(?!\w+:|//)([^"?#]+\.(?:js|css))"')
-IMPORTED = re.compile(r'(\bfrom |\bimport\(|new URL\((?=[^,]+, import\.meta))"((?:\./)?[\w./-]+\.(?:js|css))"')
+IMPORTED = re.compile(r'(\bfrom ?|\bimport\(|new URL\((?=[^,]+, ?import\.meta))"((?:\./)?[\w./-]+\.(?:js|css))"')
 PICTURE = re.compile(r'<img\b[^>]*?\ssrc="(?!\w+:|//)([^"?#]+)"')
 SITE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
 

@@ -36,7 +36,12 @@ FAULTS = [
     ),
     welcome("an image on the welcome page", "C501", "![](", end("![](hello.png)")),
     intro("a link says here", "C503", "[here]", swap("[a reboot action of your own]", "[here]")),
-    welcome("a link says this page", "C503", "Read more", swap("[Begin with lesson 1]", "[**Read more** →]")),
+    welcome(
+        "a link says this page",
+        "C503",
+        "Read more",
+        swap("Nothing is sent anywhere", "[**Read more** →](soft-skills/intro.md)"),
+    ),
     intro(
         "a link in HTML says click here",
         "C503",
