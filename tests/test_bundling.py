@@ -95,7 +95,7 @@ def test_every_module_that_is_served_can_be_loaded() -> None:
         for taken, module in imports[name]:
             exported = SERVED[module].decode()
             for each in filter(None, map(str.strip, taken.split(","))):
-                assert re.search(rf"export .*{re.escape(each.split()[0])}\b", exported), (name, module, each)
+                assert re.search(rf"export\b.*{re.escape(each.split()[0])}\b", exported), (name, module, each)
 
 
 def test_what_every_page_loads_is_one_module() -> None:

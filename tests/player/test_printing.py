@@ -89,9 +89,6 @@ def test_without_javascript_each_answer_stands_below_its_question(course, new):
 
 def test_what_printing_needs_comes_when_nothing_else_is_under_way(course, new):
     page = visit(new(), course.url)
-    page.wait_for_function(
-        "name => performance.getEntriesByType('resource').some((it) => it.name.endsWith(name))", arg=PRINTING
-    )
     page.evaluate("addEventListener('beforeprint', () => window.keyed = document.querySelectorAll('.cw-key').length)")
     page.pdf()
     assert page.evaluate("keyed") == 1
