@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from web.test_accessibility import violations
 
 from .conftest import served_copy
 from .learner import Question, answer, reload, visit
@@ -142,3 +143,14 @@ def test_without_the_module_questions_work(practice, new):
     page.route("**/practice.js", lambda route: route.abort())
     visit(page, practice.url)
     assert answer(page, "restart-email", "Could you").verdict == "right"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(practice, new, width):
+    page = visit(new(viewport={"width": width, "height": 800}), f"{practice.url}call/")
+    page.get_by_role("button", name="Show a hint").click()
+    page.get_by_label("Guessing").check()
+    assert violations(page) == []
+    answer(page, "second-question", "When did").form.locator(".cw-others > summary").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
