@@ -2,7 +2,8 @@
 
 SEED = """async ([site, days, verdict, from, to]) => {
     const asset = (name) => `${site}assets/coursewright/${name}`;
-    const { all, change, summaries } = await import(asset("store.js"));
+    const { $store } = await import(document.querySelector("script[src*='coursewright.js']").src);
+    const { all, change, summaries } = $store;
     const { questions } = await (await fetch(asset("course.json"))).json();
     const at = Date.now() - days * 86_400_000;
     const come = questions.slice(from, to ?? undefined).map(({ id, revision }, index) => ({
