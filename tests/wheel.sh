@@ -22,9 +22,10 @@ cd "$folder/course"
 "$folder/venv/bin/python" -m mkdocs build --strict
 grep --quiet 'class="cw-question"' site/tea/kettle/index.html
 grep --quiet 'class="cw-dialogue"' site/tea/kettle/index.html
-for asset in "$assets"/*; do
-  test -s "site/assets/coursewright/$(basename "$asset")"
+for asset in "$assets"/*.css "$assets"/coursewright.js "$assets"/review.js "$assets"/vendor/*; do
+  test -s "site/assets/coursewright/${asset#"$assets/"}"
 done
+test -s site/assets/share.png
 printf 'WEBVTT\n\n00:01.000 --> 00:03.000\nFill the kettle.\n' > pour.vtt
 "$folder/venv/bin/coursewright" import pour.vtt --to docs/tea
 grep --quiet 'Fill the kettle.' docs/tea/pour.md
