@@ -32,7 +32,7 @@ class Review {
     Object.assign(this.next, { type: "button", onclick: () => this.ask(true) });
     this.said.tabIndex = -1;
     this.after.hidden = true;
-    this.after.append(this.next, this.back);
+    this.after.append(this.next);
     this.place.addEventListener("coursewright:answered", () => (this.after.hidden = false));
     page.append(this.said, this.skipped, this.place, this.after);
     this.page = page;
@@ -86,6 +86,7 @@ class Review {
     this.last = question.assesses;
     this.said.textContent = say("review.due", { count });
     this.back.href = onSite(this.taught(question)).href;
+    this.after.append(this.back); // not before: a link that leads nowhere is none
     this.place.append(form);
     this.takeOver();
     const prompt = /** @type {HTMLElement} */ (form.querySelector(".cw-prompt"));
