@@ -56,7 +56,7 @@ def said(folder: Path, modules: dict[str, str]) -> str:
 def test_joined_modules_do_what_they_did_apart(tmp_path: Path) -> None:
     before = said(tmp_path, MODULES)
     assert before == "1 a name of its own 1\n8 2\n"
-    beside = {name: apart(name, MODULES[name], HELD, "entry.js") for name in MODULES.keys() - HELD}
+    beside = {name: apart(MODULES[name], HELD, "entry.js") for name in MODULES.keys() - HELD}
     for name in HELD:
         (tmp_path / name).unlink()
     assert said(tmp_path, beside | {"entry.js": bundled(MODULES, "entry.js")}) == before

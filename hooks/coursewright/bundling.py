@@ -5,10 +5,10 @@ apart, and takes from the one module what it shares with it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 IMPORT = re.compile(r'^import (?:\{(?P<names>[^{}]*)\} from )?"\./(?P<module>[\w-]+\.js)";$', re.MULTILINE)
-EXPORT = re.compile(r"^export (?P<said>(?P<kind>(?:async )?function|class|const) (?P<name>\w+))", re.MULTILINE)
+EXPORT = re.compile(r"^export (?P<said>(?:(?:async )?function|class|const) (?P<name>\w+))", re.MULTILINE)
 OTHER = re.compile(r"^(?:import|export)\b[^(\n]*", re.MULTILINE)
 RENAMED = re.compile(r"\s+as\s+")
 
@@ -24,7 +24,7 @@ def bundled(modules: Mapping[str, str], entry: str) -> str:
     return "".join([*parts, _with_names(entry, modules[entry]), f"export {{ {shared} }};\n" if shared else ""])
 
 
-def apart(name: str, code: str, held: Mapping[str, str] | set[str], entry: str) -> str:
+def apart(code: str, held: Collection[str], entry: str) -> str:
     """The code of a module beside the bundle: what the bundle holds, it imports from there."""
     return IMPORT.sub(lambda found: _taken(found, entry) if found["module"] in held else found[0], code)
 

@@ -240,11 +240,12 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
 
     def _made(self) -> Iterator[tuple[str, str | bytes]]:
         """(path below the folder of lessons, content) of all files that nobody wrote."""
-        assets = asset_files(word_modules(self.words))
+        words = word_modules(self.words)
+        assets = asset_files(words)
         yield from ((f"{FOLDER}/{name}", content) for name, content in assets.items())
         yield from public_files(self.settings.host.site).items()
         if self.folder:
-            made = scripts(ENTRY, word_modules(self.words))
+            made = scripts(ENTRY, words)
             yield from ((f"{FOLDER}/{name}", content) for name, content in made.items())
         yield from made_pages(self.course, self.settings, self.words).items()
         data = export(self.course, directory_urls=self.settings.host.directory_urls)

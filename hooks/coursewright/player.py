@@ -22,7 +22,7 @@ def asset_files(made: Mapping[str, str]) -> dict[str, bytes]:
     """
     styles = {name: cssmin(content.decode()) for name, content in _ours().items() if name.endswith(".css")}
     scripts = {name: jsmin(code, keep_bang_comments=True) for name, code in _served(modules(made)).items()}
-    return {name: f"{text}\n".encode() for name, text in (styles | scripts).items()} | _theirs()
+    return {name: f"{text}\n".encode() for name, text in (styles | scripts).items()} | vendored()
 
 
 def modules(made: Mapping[str, str]) -> dict[str, str]:
@@ -36,12 +36,13 @@ def _ours() -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in assets.iterdir() if file.is_file()}
 
 
-def _theirs() -> dict[str, bytes]:
+def vendored() -> dict[str, bytes]:
+    """Name -> content of what others wrote."""
     folder = files("coursewright").joinpath("assets", VENDOR)
     return {f"{VENDOR}/{file.name}": file.read_bytes() for file in folder.iterdir()}
 
 
 def _served(modules: Mapping[str, str]) -> dict[str, str]:
     held = set(in_order(modules, ENTRY))
-    beside = {name: apart(name, code, held, ENTRY) for name, code in modules.items() if name not in held}
+    beside = {name: apart(code, held, ENTRY) for name, code in modules.items() if name not in held}
     return {ENTRY: bundled(modules, ENTRY)} | beside

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from coursewright.bundle import bundle, said_by
-from coursewright.player import asset_files, modules
+from coursewright.player import modules, vendored
 
 PLUGIN = "material/offline"
 BUNDLE = "bundle.js"
@@ -35,7 +35,7 @@ def polyfills(extra: Mapping[str, Any], folder: str) -> list[Any]:
 
 def scripts(entry: str, made: Mapping[str, str]) -> dict[str, str | bytes]:
     """Name -> content of the scripts that such a site has besides; `made` are the modules that a build writes."""
-    theirs = {name: code.decode() for name, code in asset_files(made).items() if name.endswith(".js") and "/" in name}
+    theirs = {name: code.decode() for name, code in vendored().items() if name.endswith(".js")}
     ours = {name: code for name, code in modules(made).items() if name != "offline.js"}
     shim = files("coursewright").joinpath("assets", "offline", SHIM).read_bytes()
     return {BUNDLE: bundle([entry], ours | theirs), SHIM: shim}
