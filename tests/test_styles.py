@@ -45,3 +45,19 @@ def test_four_values_name_the_same_on_both_sides():
         for value in four.findall(css):
             parts = value.split()
             assert len(parts) < 4 or parts[1] == parts[3], f"{name}: {value!r}"
+
+
+EVERY = re.compile(rb"\.md-typeset\s+:(?:is|where)\([^()]*\)(?![\w-]*\[)[^\s>+~]*\s*[,{]")
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_rule_is_tried_on_every_element_of_a_page(name):
+    """Browsers look rules up by the class or the tag at their end; those that end in `:is(...)` are tried on all."""
+    assert EVERY.findall(SHEETS[name]) == []
+
+
+def test_one_that_is_would_be_found():
+    assert EVERY.search(b".md-typeset :is(.a, .b):hover {")
+    assert EVERY.search(b".md-typeset :is(.a, .b),")
+    assert not EVERY.search(b".md-typeset :is(.a, .b) > p {")
+    assert not EVERY.search(b".md-typeset a:is(.a, .b) {")

@@ -42,6 +42,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Host, Settings, nav_paths, read_settings
 from coursewright.uncollected import uncollected
+from coursewright.web.first_paint import PALETTE, deferred, restyled
 from coursewright.web.folder import BUNDLE, features, is_folder, polyfills, scripts, spoken
 from coursewright.web.head import SiteHead, public_files
 from coursewright.web.offline import WebApp, web_app
@@ -142,6 +143,8 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.asks = [*asked(config, config.theme)]
         for ask in unwanted(self.asks, self.settings.hosts):
             log.warning(str(ask))
+        for file in (file for file in files if file.src_uri.startswith(PALETTE)):
+            file.content_string = restyled(file.content_string)
         written = {file.dest_uri for file in files}
         for path, content in self._made():
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -209,6 +212,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
     def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
         """After all who write into pages; the policy is made of what is there at the end."""
         output = self.head.page(output, self._path(page.file)) if self.head and page else output
+        output = deferred(output)
         return self.policy.page(output) if self.policy else output
 
     @event_priority(-100)

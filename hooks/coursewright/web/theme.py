@@ -41,6 +41,14 @@ EDITS = (
         """<html lang="{{ lang.t('language') }}" """
         """dir="{{ config.theme.direction or lang.t('direction') }}" class="no-js">""",
     ),
+    Edit(
+        "base.html",
+        "What Material's script makes of `no-js`, before there is a page to restyle: when a `class` changes, browsers "
+        "restyle all that is below it, for Material's styles have `table:not([class])`.",
+        '{% include "partials/javascripts/base.html" %}',
+        '<script>document.documentElement.className = "js js-focus-visible"</script>'
+        '{% include "partials/javascripts/base.html" %}',
+    ),
     *(Edit(template, "A text is no markup.", old, new) for template, old, new in no_markup.escaped()),
     Edit("base.html", "`autocomplete` is not for checkboxes.", ' autocomplete="off"', ""),
     Edit(
