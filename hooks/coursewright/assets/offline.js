@@ -27,11 +27,11 @@ function isAsked() {
   }
 }
 
-/** Nothing of it is left behind. */
+/** Nothing is left behind: first the worker goes, and then, on a page without it that cannot keep more, what it kept. */
 async function stop() {
-  const ours = (/** @type {string} */ name) => name.startsWith(`coursewright ${root} `);
-  for (const name of (await caches.keys()).filter(ours)) await caches.delete(name);
-  await (await workers.getRegistration(root))?.unregister();
+  const registration = await workers.getRegistration(root);
+  if (await registration?.unregister()) return location.reload();
+  for (const name of await caches.keys()) if (name.startsWith(`coursewright ${root} `)) await caches.delete(name);
 }
 
 async function start() {
