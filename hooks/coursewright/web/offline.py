@@ -33,7 +33,7 @@ LAST = """\
 IN_TAG = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
 # Comments, scripts and styles are met as a whole, so that nothing inside them looks like a tag.
 TAG = re.compile(
-    rf"<!--.*?-->|<(script|style)\b({IN_TAG})>.*?</\1\s*>|<(link|img|source|video)\b({IN_TAG})>",
+    rf"<!--.*?-->|<(script|style)\b({IN_TAG})>.*?</\1\s*>|<([a-z][^\s/<>\"']*)({IN_TAG})>",
     re.IGNORECASE | re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
@@ -96,13 +96,13 @@ class WebApp:
 
     def _worker(self, paths: Collection[str], read: Read, version: str) -> bytes:
         pages = [path for path in self.modules if path in paths]
-        shell = {url for page in pages for url in self._loaded(page, read(page)) if unquote(url.split("?")[0]) in paths}
-        shell |= {*_later(paths, version)}
+        asked = {url for page in pages for url in self._loaded(page, read(page))} | {*_later(paths, version)}
+        shell = {url: path for url in asked if (path := unquote(url.partition("?")[0])) in paths}
         first = [path for path in ("index.html", self.missing, f"{OURS}/course.json") if path in paths]
         also = [*(page for page in pages if not self.modules[page]), *(path for path in READ if path in paths)]
         site = {
             "version": version,
-            "shell": {url: _integrity(read(unquote(urlsplit(url).path))) for url in sorted(shell)},
+            "shell": {url: _integrity(read(path)) for url, path in sorted(shell.items())},
             "first": [*map(url_of, first)],
             "also": [url_of(path) for path in sorted(also) if path not in first],
             "offline": url_of(self.missing),
@@ -119,19 +119,22 @@ class WebApp:
     def _loaded(self, page: str, html: bytes) -> Iterator[str]:
         """The scripts and styles of a page, relative to the site, with their version."""
         for tag, name, value in _attributes(html):
-            if RUNS.get(tag) == name and urlsplit(value).path.endswith(RUN):
-                yield from self._of_site(page, value)
+            if RUNS.get(tag) == name:
+                yield from (url for url in self._of_site(page, value) if url.partition("?")[0].endswith(RUN))
 
     def _pictures(self, page: str, html: bytes) -> Iterator[str]:
         """The files of what a page shows; not its films."""
         for tag, name, value in _attributes(html):
             if (tag, name) in SHOWS:
                 for url in IN_SRCSET.findall(value) if name == "srcset" else [value]:
-                    yield from (unquote(urlsplit(each).path) for each in self._of_site(page, url))
+                    yield from (unquote(each.partition("?")[0]) for each in self._of_site(page, url))
 
     def _of_site(self, page: str, url: str) -> Iterator[str]:
         """An address in a page, relative to the site, if it is one of the site."""
-        whole = urlsplit(urljoin(f"//site{self.root}{quote(page)}", url.strip()))
+        try:
+            whole = urlsplit(urljoin(f"//site{self.root}{quote(page)}", url.strip()))
+        except ValueError:  # as browsers have it, it is no address
+            return
         if whole.scheme == "" and whole.netloc == "site" and whole.path.startswith(self.root):
             yield whole.path.removeprefix(self.root) + (f"?{whole.query}" if whole.query else "")
 

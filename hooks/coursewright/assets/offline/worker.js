@@ -12,7 +12,7 @@
  * that is open is of its version, or none is, and only then deletes the older caches. A page that still has the older
  * version gets its scripts from there until it is closed or loaded anew. A lesson that changes while scripts do not needs no new worker.
  *
- * Never kept: what was not asked for by GET, comes from elsewhere, in part, redirected, or with an error.
+ * Never kept: what was not asked for by GET, comes from elsewhere, in part, from another page, or with an error.
  */
 
 const PATIENCE = 3000; // milliseconds that the network has before what is kept is shown
@@ -181,5 +181,5 @@ worker.addEventListener("fetch", (event) => {
   const asked = headers.get(READER);
   if (mode === "navigate") event.respondWith(whole(event));
   else if (isPage(url)) event.respondWith(asked ? read(event, asked) : move(event));
-  else event.respondWith(isLasting(url) ? lasting(event) : visited(event));
+  else event.respondWith(isLasting(url) || url.slice(SCOPE.length) in SITE.shell ? lasting(event) : visited(event));
 });
