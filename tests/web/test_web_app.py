@@ -143,6 +143,12 @@ def test_a_page_in_another_encoding_stays_as_it_is_but_for_versions():
     assert b"c.js?v=" in after
 
 
+@pytest.mark.parametrize("hostile", ["<!--", "<script>", "<style a='", '<a b="', "<a ", "<"])
+def test_what_is_never_closed_takes_no_time(hostile):
+    page = "<head></head>" + hostile * 20_000
+    assert made(SITE | {"m/two/index.html": page})["m/two/index.html"].decode().endswith(hostile * 20_000)
+
+
 PICTURES = """\
 <img src=../a.png alt=''><img src="../b.png#only-light" srcset="../b.png 1x,../c.png 2x, /y/d%20d.png 3x">
 <picture><source srcset="../e.webp 320w, ../e.png"><img alt="../no.png" data-src="../no.png"

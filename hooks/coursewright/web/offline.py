@@ -31,15 +31,16 @@ LAST = """\
 <!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
 <title>{title}</title><h1>{title}</h1>"""
 IN_TAG = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
-# Comments, scripts and styles are met as a whole, so that nothing inside them looks like a tag.
+# Comments, scripts and styles are met as a whole, so that nothing inside them looks like a tag; open ones end the page.
 TAG = re.compile(
-    rf"<!--.*?-->|<(script|style)\b({IN_TAG})>.*?</\1\s*>|<([a-z][^\s/<>\"']*)({IN_TAG})>",
+    rf"<!--(?:-?>|.*?(?:-->|\Z))|<(script|style)\b({IN_TAG})>.*?(?:</\1\b|\Z)|<([a-z][^\s/<>\"']*)({IN_TAG})>",
     re.IGNORECASE | re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 IN_SRCSET = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 RUNS = {"script": "src", "link": "href"}
 SHOWS = {("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster")}
+LOADING = {*RUNS, *(tag for tag, _ in SHOWS)}
 HEAD_ENDS = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 SITE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
@@ -194,8 +195,9 @@ def _lacks_version(url: str) -> bool:
 def _attributes(html: bytes) -> Iterator[tuple[str, str, str]]:
     """(tag, name, value) of all attributes of the tags that load something, whichever way they are quoted, or not."""
     for tag in TAG.finditer(_text(html)):
-        for name, value in ATTRIBUTE.findall(tag[2] or tag[4] or ""):
-            yield (tag[1] or tag[3]).lower(), name.lower(), unescape(value.strip("\"'"))
+        if (said := (tag[1] or tag[3] or "").lower()) in LOADING:
+            for name, value in ATTRIBUTE.findall(tag[2] or tag[4] or ""):
+                yield said, name.lower(), unescape(value.strip("\"'"))
 
 
 def _text(html: bytes) -> str:
