@@ -49,7 +49,7 @@ PIXEL = bytes.fromhex(
 )
 NAMES = {"kettle": "kitchen", "pot": "kitchen", "pump": "cellar"}
 REPOSITORY = Path(__file__).resolve().parents[2]
-WORKER_OF_NONE = re.compile(r"`docs/sw\.js`.*?```js\n(.*?)```", re.DOTALL)
+WORKER_OF_NONE = re.compile(r"`sw\.js`, from `docs/`:.*?```js\n(.*?)```", re.DOTALL)
 VERSION = re.compile(r"coursewright\.js\?v=(\w+)")
 READY = "form.cw-question[data-cw-ready=recalled]"
 CONTROLLED = "navigator.serviceWorker.controller?.state === 'activated'"
@@ -621,7 +621,7 @@ def test_an_author_can_take_it_back(host, page):
 
 
 def test_a_site_can_stop_being_one(sites, host, page):
-    """By the `docs/sw.js` that the README shows."""
+    """By the `sw.js` that the README shows."""
     enter(page, host)
     host.deploy(sites[0]["online"])
     page.goto(f"{host.url}kitchen/pot/")
