@@ -11,6 +11,7 @@ from npm import installed, node
 
 from coursewright.player import COMMENT, asset_files
 from coursewright.render.words import word_modules, words_of
+from coursewright.web.offline import WORKERS
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent / "hooks" / "coursewright" / "assets"
@@ -52,7 +53,8 @@ def test_types_are_right(modules: Path) -> None:
 
 def test_the_types_of_the_service_worker_are_right(tmp_path: Path) -> None:
     """It runs without a document, so it knows other types than a page's scripts."""
-    options = {"compilerOptions": {"lib": ["es2022", "webworker"]}, "include": [str(ASSETS / "offline" / "worker.js")]}
+    parts = [str(ASSETS / "offline" / name) for name in WORKERS]
+    options = {"compilerOptions": {"lib": ["es2022", "webworker"]}, "include": parts}
     (tmp_path / "tsconfig.json").write_text(json.dumps({"extends": str(HERE / "tsconfig.json"), **options}))
     checked = types(str(tmp_path))
     assert checked.returncode == 0, checked.stdout
@@ -80,7 +82,8 @@ def test_code_between_two_comments_stays() -> None:
 
 
 def test_files_are_small() -> None:
-    modules = {path.name: path.read_text("utf-8").count("\n") for path in ASSETS.glob("*.js")}
+    paths = [*ASSETS.glob("*.js"), *ASSETS.glob("offline/*.js")]
+    modules = {path.name: path.read_text("utf-8").count("\n") for path in paths}
     assert len(modules) > 5
     assert max(modules.values()) < 200
 

@@ -50,6 +50,19 @@ def not_found(visitor):
     return visitor.open("404.html")
 
 
+def not_kept(visitor):
+    return visitor.open("offline/")
+
+
+def disconnected(visitor):
+    """A web app that has lost its connection; for a visitor whose browser starts no workers."""
+    page = visitor.open(f"{LESSON}?offline")
+    expect(page.locator("form.cw-question:not([data-cw-ready=recalled])")).to_have_count(0)
+    visitor.context.set_offline(True)
+    expect(page.get_by_role("status").filter(has_text="You are offline")).to_be_visible()
+    return page
+
+
 def drawer(visitor):
     page = lesson(visitor)
     page.get_by_role("button", name="Navigation").click()
@@ -154,7 +167,16 @@ def reminded(visitor):
 
 
 EVERYWHERE = (landing, lesson, answered, searching, not_found)
-LATER = (course_map, rule_index, rule_page, landing_to_continue, review_due, review_answered_wrongly, progress_reached)
+LATER = (
+    course_map,
+    rule_index,
+    rule_page,
+    landing_to_continue,
+    review_due,
+    review_answered_wrongly,
+    progress_reached,
+    not_kept,
+)
 IN_PASSING = (
     review_of_nothing,
     review_of_nothing_due,

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from . import states
-from .conftest import SIZES
+from .conftest import SIZES, Visitor
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -41,6 +41,17 @@ def test_the_same_in_the_drawer(phone):
     page = states.drawer(phone)
     assert phone.faults() == []
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_without_a_connection_and_nothing_is_cut_off(browser, site, size):
+    with browser.new_context(viewport=SIZES[size], reduced_motion="reduce", service_workers="block") as context:
+        visitor = Visitor(context, site.url)
+        page = states.disconnected(visitor)
+        assert violations(page) == []
+        assert page.locator(".cw-offline").bounding_box()["y"] == 0
+        page.set_viewport_size({"width": 320, "height": 256})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_axe_finds_nothing_on_paper(wide):

@@ -107,6 +107,81 @@ def test_a_module_lists_its_pages_and_their_pictures_with_hashes(site):
     assert listed["m/one/"] == sha256(site["m/one/index.html"]).hexdigest()[:16]
 
 
+MINIFIED = (
+    "<head><title>Tea</title><link href=../c.css rel=stylesheet>"
+    "<body><script src='../assets/coursewright/a.js'></script>"
+)
+
+
+def test_quotes_and_a_closed_head_are_not_needed(version):
+    after = made(SITE | {"m/one/index.html": MINIFIED.replace("../", "../../"), "offline/index.html": MINIFIED})
+    page = after["m/one/index.html"].decode()
+    assert f"<link href=../../c.css?v={version} rel=stylesheet>" in page
+    assert f"<script src='../../assets/coursewright/a.js?v={version}'></script>" in page
+    assert page.index('<link rel="manifest"') < page.index("<body>")
+    assert worker_of(after)["shell"].keys() == worker_of(made(SITE))["shell"].keys()
+
+
+def test_what_stands_in_scripts_styles_and_comments_is_no_tag(version):
+    """A policy knows scripts by their hashes."""
+    inside = (
+        """<script>document.write('<script src="b.js">', "<link href='c.css'>", "</body>")</script>"""
+        """<style>p::after { content: '<link href="c.css">' }</style><!-- <script src="b.js"></script> -->"""
+    )
+    page = (
+        f"""<head></head>{inside}<p title='<script src="b.js">'></p><script src="assets/coursewright/a.js"></script>"""
+    )
+    after = made(SITE | {"index.html": page})["index.html"].decode()
+    assert inside in after
+    assert re.findall(r"\?v=\w+.*", after) == [f'?v={version}"></script>']
+
+
+def test_a_page_in_another_encoding_stays_as_it_is_but_for_versions():
+    page = '<head><title>Caf\xe9</title><script src="c.js"></script></head>'.encode("latin-1")
+    after = made(SITE | {"c.js": "c", "old.html": page})["old.html"]
+    assert "Caf\xe9".encode("latin-1") in after
+    assert b"c.js?v=" in after
+
+
+@pytest.mark.parametrize("hostile", ["<!--", "<script>", "<style a='", '<a b="', "<a ", "<"])
+def test_what_is_never_closed_takes_no_time(hostile):
+    page = "<head></head>" + hostile * 20_000
+    assert made(SITE | {"m/two/index.html": page})["m/two/index.html"].decode().endswith(hostile * 20_000)
+
+
+PICTURES = """\
+<img src=../a.png alt=''><img src="../b.png#only-light" srcset="../b.png 1x,../c.png 2x, /y/d%20d.png 3x">
+<picture><source srcset="../e.webp 320w, ../e.png"><img alt="../no.png" data-src="../no.png"
+src='../f.png?v=2'></picture>
+<video poster="../g.png"><source src="../film.mp4"></video><img src="https://x.org/y/no.png"><img src="/elsewhere.png">
+<!-- <img src="../no.png"> --><img src="../large.png"><img src="data:,no.png"><img src="//[no.png">"""
+
+
+def test_a_module_lists_whatever_its_pages_show_that_is_the_sites_own_and_no_film():
+    names = {"no.png", "film.mp4", "elsewhere.png", *(f"{name}.png" for name in "abcefg"), "d d.png", "e.webp"}
+    files = {name: name for name in names} | {"large.png": "." * 5_000_001, "m/one.html": PICTURES}
+    after = {path: content.encode() for path, content in (SITE | files).items()}
+    app = web_app(CONFIG, {}, {"offline.md": "offline/index.html", "m/one.md": "m/one.html"})
+    for path, content in app.made(tuple(after), after.__getitem__):
+        after[path] = content
+    shown = ["a.png", "b.png", "c.png", "d%20d.png", "e.png", "e.webp", "f.png", "g.png"]
+    assert sorted(json.loads(after[list_of("m")])) == [*shown, "m/one.html"]
+
+
+def test_what_every_page_asks_for_is_kept_from_the_beginning_if_it_is_there():
+    asked = {"search/search_index.json": "{}", "sitemap.xml": "<urlset/>", "about/index.html": "<title>About</title>"}
+    pages = PAGES | {"about.md": "about/index.html"}
+    after = {path: content.encode() for path, content in (SITE | asked).items()}
+    after["offline/index.html"] = b"<title>Not <b>here</title>"
+    for path, content in web_app(CONFIG, {"language": "de"}, pages).made(tuple(after), after.__getitem__):
+        after[path] = content
+    told = worker_of(after)
+    assert told["first"] == ["", "offline/", "assets/coursewright/course.json"]
+    assert told["also"] == ["about/", "search/search_index.json", "sitemap.xml"]
+    assert '<html lang="de">' in told["last"]
+    assert "<h1>Not <b>here</h1>" in told["last"]
+
+
 def test_what_an_author_has_is_left_alone_and_headers_are_added():
     own = {"manifest.webmanifest": "mine", "assets/icons/icon.svg": "mine", "_headers": "/*\n  X: y\n"}
     after = made(SITE | own)

@@ -2,7 +2,7 @@
  * Makes the site a web app: starts its service worker, tells it which module is open, and says when there is no connection.
  *
  * On the author's own machine nothing of it starts, unless the address has `?offline` once; then that is remembered, as
- * `coursewright:offline` in localStorage.
+ * `coursewright:offline` in localStorage, until it has `?offline=no`, which takes all of it back.
  */
 
 import { say } from "./say.js";
@@ -11,15 +11,27 @@ const root = new URL("../..", import.meta.url);
 const version = new URL(import.meta.url).searchParams.get("v");
 const workers = navigator.serviceWorker;
 const box = document.createElement("div");
+const said = document.createElement("div");
+
+const KEY = "coursewright:offline";
+const asked = new URLSearchParams(location.search).get("offline");
 
 /** Also where the browser keeps nothing. */
 function isAsked() {
   try {
-    if (new URLSearchParams(location.search).has("offline")) localStorage.setItem("coursewright:offline", "yes");
-    return !!localStorage.getItem("coursewright:offline");
+    if (asked === "no") localStorage.removeItem(KEY);
+    else if (asked !== null) localStorage.setItem(KEY, "yes");
+    return !!localStorage.getItem(KEY);
   } catch {
     return false;
   }
+}
+
+/** Nothing is left behind: first the worker goes, and then, on a page without it that cannot keep more, what it kept. */
+async function stop() {
+  const registration = await workers.getRegistration(root);
+  if (await registration?.unregister()) return location.reload();
+  for (const name of await caches.keys()) if (name.startsWith(`coursewright ${root} `)) await caches.delete(name);
 }
 
 async function start() {
@@ -39,13 +51,19 @@ async function start() {
   workers.addEventListener("message", ({ data }) => data.load === location.origin + location.pathname && location.reload());
 }
 
-const tellState = () => box.firstElementChild?.replaceChildren(navigator.onLine ? "" : say("offline.now"));
+/** A live region is there before it speaks, and takes no room until it does. */
+function tellState() {
+  box.className = navigator.onLine ? "" : "md-banner cw-offline";
+  said.className = navigator.onLine ? "" : "md-banner__inner md-grid md-typeset";
+  said.textContent = navigator.onLine ? "" : say("offline.now");
+}
+
 const isOwn = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
 if (workers && location.protocol !== "file:" && (!isOwn || isAsked())) {
-  box.className = "md-banner";
-  box.innerHTML = '<p class="md-banner__inner md-grid md-typeset" role="status"></p>';
+  said.setAttribute("role", "status");
+  box.append(said);
   document.querySelector("[data-md-component=skip]")?.after(box);
   for (const type of ["online", "offline"]) addEventListener(type, tellState);
   tellState();
   (window.requestIdleCallback ?? setTimeout)(() => start().catch(() => {}));
-}
+} else if (workers && isOwn && asked === "no") stop().catch(() => {});

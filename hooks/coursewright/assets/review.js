@@ -11,6 +11,8 @@ import { LANGUAGE } from "./words.js";
 /** @typedef {import("./outline.js").Question} Question */
 
 const RELATIVE = ["href", "src", "poster", "data"];
+/** Of the site's scripts, where it is a web app: its service worker gives what fits them. */
+const VERSION = new URL(import.meta.url).searchParams.get("v");
 
 /** @param {HTMLElement} page @param {() => void} takeOver  makes questions of what is new on the page */
 export async function start(page, takeOver) {
@@ -126,7 +128,7 @@ class Review {
 
 /** @param {URL} address @returns {Promise<Document>} */
 async function fetched(address) {
-  const answered = await fetch(address);
+  const answered = await fetch(address, { headers: VERSION ? { "x-coursewright": VERSION } : {} });
   if (!answered.ok) throw new Error(`${address}: ${answered.status}`);
   return new DOMParser().parseFromString(await answered.text(), "text/html");
 }

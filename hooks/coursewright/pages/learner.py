@@ -37,8 +37,12 @@ def progress_page(course: Course, words: Words, name: str) -> str:
 
 
 def offline_page(words: Words) -> str:
-    """Markdown of what learners read without a connection instead of a page that their device does not have."""
-    return _page(words.offline_title, words.offline_text, [f"# {words.offline_title}", words.offline_text])
+    """Markdown of what learners read without a connection instead of a page that their device does not have.
+
+    It leads to pages that every device has, which lead to all lessons, and to questions of those that were read.
+    """
+    ways = f"- [{words.progress_title}]({PROGRESS})\n- [{words.review_title}]({REVIEW})"
+    return _page(words.offline_title, words.offline_text, [f"# {words.offline_title}", words.offline_text, ways])
 
 
 def _page(title: str, about: str, parts: list[str]) -> str:

@@ -10,6 +10,7 @@ from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape, unescape
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -21,10 +22,27 @@ OFFLINE = "offline.md"  # the page for what is not at hand
 WORKER = "sw.js"
 HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
 RUN = (".js", ".css")
+READ = ("search/search_index.json", "sitemap.xml")  # what Material's scripts read on any page
 LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.\w+$")  # Material's own names mean one content for ever
-LOADED = re.compile(r'(<script\b[^>]*?\ssrc|<link\b[^>]*?\shref)="(?!\w+:|//)([^"?#]+\.(?:js|css))"')
 IMPORTED = re.compile(r'(\bfrom ?|\bimport\(|new URL\((?=[^,]+, ?import\.meta))"((?:\./)?[\w./-]+\.(?:js|css))"')
-PICTURE = re.compile(r'<img\b[^>]*?\ssrc="(?!\w+:|//)([^"?#]+)"')
+LARGEST = 5_000_000  # bytes of a picture that is kept before it is seen
+WORKERS = ("keeping.js", "worker.js")  # the parts of the service worker
+LAST = """\
+<!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
+<title>{title}</title><h1>{title}</h1>"""
+IN_TAG = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
+# Comments, scripts and styles are met as a whole, so that nothing inside them looks like a tag; open ones end the page.
+TAG = re.compile(
+    rf"<!--(?:-?>|.*?(?:-->|\Z))|<(script|style)\b({IN_TAG})>.*?(?:</\1\b|\Z)|<([a-z][^\s/<>\"']*)({IN_TAG})>",
+    re.IGNORECASE | re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+IN_SRCSET = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
+RUNS = {"script": "src", "link": "href"}
+SHOWS = {("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster")}
+LOADING = {*RUNS, *(tag for tag, _ in SHOWS)}
+HEAD_ENDS = re.compile(r"</head\b|<body\b", re.IGNORECASE)
+TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 SITE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
 
 Read = Callable[[str], bytes]
@@ -33,14 +51,15 @@ Read = Callable[[str], bytes]
 @dataclass(frozen=True, slots=True)
 class WebApp:
     """What the build knows and the folder of the site does not: its manifest, the colour of its header, the path of the
-    site on its host, the folder of each page's source by the page's file, and the file of the page that stands in for
-    what is not at hand."""
+    site on its host, the folder of each page's source by the page's file, the file of the page that stands in for what
+    is not at hand, and the site's language."""
 
     manifest: bytes
     colour: str
     root: str
     modules: Mapping[str, str]
     missing: str
+    language: str
 
     def made(self, paths: Collection[str], read: Read) -> Iterator[tuple[str, bytes]]:
         """Path -> content of all that is new in the site, or other than it was; a file that is there already stays.
@@ -50,7 +69,7 @@ class WebApp:
         version = version_of(paths, read)
         for path in sorted(paths):
             if path.startswith(f"{OURS}/") and path.endswith(".js") and "/vendor/" not in path:
-                yield path, _versioned(read(path), IMPORTED, version)
+                yield path, _versioned(read(path), version)
             elif path.endswith(".html"):
                 yield path, self._page(path, read(path), version)
         new = {MANIFEST: self.manifest} | {f"{ICONS}/{name}": _asset(name) for name, *_ in IMAGES}
@@ -63,36 +82,70 @@ class WebApp:
         pages = [path for path in self.modules if path in paths]
         for module in sorted({self.modules[page] for page in pages}):
             members = sorted(page for page in pages if self.modules[page] == module)
-            shown = {picture for page in members for picture in _pictures(page, read(page)) if picture in paths}
-            hashes = {url_of(path): sha256(read(path)).hexdigest()[:16] for path in [*members, *sorted(shown)]}
+            shown = {picture for page in members for picture in self._pictures(page, read(page)) if picture in paths}
+            small = {picture for picture in shown if len(read(picture)) <= LARGEST}
+            hashes = {url_of(path): sha256(read(path)).hexdigest()[:16] for path in [*members, *sorted(small)]}
             yield list_of(module), json.dumps(hashes, ensure_ascii=False).encode()
 
     def _page(self, path: str, html: bytes, version: str) -> bytes:
         base = "../" * path.count("/") or "./"
         if path not in self.modules:  # as Material's 404.html, which is shown at any address
             base = self.root
-        told = head(base, list_of(self.modules.get(path, "")), self.colour).encode()
-        return _versioned(html, LOADED, version).replace(b"</head>", told + b"</head>", 1)
+        told = head(base, list_of(self.modules.get(path, "")), self.colour)
+        text = TAG.sub(lambda tag: _versioned_tag(tag, version), _text(html))
+        return HEAD_ENDS.sub(lambda end: told + end[0], text, count=1).encode(errors="surrogateescape")
 
     def _worker(self, paths: Collection[str], read: Read, version: str) -> bytes:
         pages = [path for path in self.modules if path in paths]
-        shell = {url for page in pages for url in _loaded(page, read(page))} | {*_later(paths, version)}
+        asked = {url for page in pages for url in self._loaded(page, read(page))} | {*_later(paths, version)}
+        shell = {url: path for url in asked if (path := unquote(url.partition("?")[0])) in paths}
+        first = [path for path in ("index.html", self.missing, f"{OURS}/course.json") if path in paths]
+        also = [*(page for page in pages if not self.modules[page]), *(path for path in READ if path in paths)]
         site = {
             "version": version,
-            "shell": {url: _integrity(read(unquote(urlsplit(url).path))) for url in sorted(shell)},
-            "first": [*sorted(url_of(path) for path in pages if not self.modules[path]), f"{OURS}/course.json"],
+            "shell": {url: _integrity(read(path)) for url, path in sorted(shell.items())},
+            "first": [*map(url_of, first)],
+            "also": [url_of(path) for path in sorted(also) if path not in first],
             "offline": url_of(self.missing),
+            "last": self._last(_text(read(self.missing)) if self.missing in paths else ""),
         }
         line = f"const SITE = {json.dumps(site)};"
-        return SITE.sub(lambda _: line, _asset("worker.js").decode(), count=1).encode()
+        return SITE.sub(lambda _: line, "\n".join(_asset(name).decode() for name in WORKERS), count=1).encode()
+
+    def _last(self, missing: str) -> str:
+        """The least of a page, where not even the one that stands in is kept any more."""
+        title = TITLE.search(missing)
+        return LAST.format(language=escape(self.language), title=title[1].strip() if title else "")
+
+    def _loaded(self, page: str, html: bytes) -> Iterator[str]:
+        """The scripts and styles of a page, relative to the site, with their version."""
+        for tag, name, value in _attributes(html):
+            if RUNS.get(tag) == name:
+                yield from (url for url in self._of_site(page, value) if url.partition("?")[0].endswith(RUN))
+
+    def _pictures(self, page: str, html: bytes) -> Iterator[str]:
+        """The files of what a page shows; not its films."""
+        for tag, name, value in _attributes(html):
+            if (tag, name) in SHOWS:
+                for url in IN_SRCSET.findall(value) if name == "srcset" else [value]:
+                    yield from (unquote(each.partition("?")[0]) for each in self._of_site(page, url))
+
+    def _of_site(self, page: str, url: str) -> Iterator[str]:
+        """An address in a page, relative to the site, if it is one of the site."""
+        try:
+            whole = urlsplit(urljoin(f"//site{self.root}{quote(page)}", url.strip()))
+        except ValueError:  # as browsers have it, it is no address
+            return
+        if whole.scheme == "" and whole.netloc == "site" and whole.path.startswith(self.root):
+            yield whole.path.removeprefix(self.root) + (f"?{whole.query}" if whole.query else "")
 
 
 def web_app(site: Mapping[str, Any], theme: Mapping[str, Any], pages: Mapping[str, str]) -> WebApp:
     """By MkDocs' settings of a site and of its theme; `pages`: the source of each page -> its file in the site."""
     language = str(theme.get("language") or "en")
     modules = {file: posixpath.dirname(source) for source, file in pages.items()}
-    root = urlsplit(site.get("site_url") or "").path or "/"
-    return WebApp(manifest(site, theme, language), colour(theme), root, modules, pages[OFFLINE])
+    root = urlsplit(site.get("site_url") or "").path.rstrip("/") + "/"
+    return WebApp(manifest(site, theme, language), colour(theme), root, modules, pages[OFFLINE], language)
 
 
 def version_of(paths: Collection[str], read: Read) -> str:
@@ -114,19 +167,42 @@ def list_of(module: str) -> str:
     return quote(posixpath.join(OURS, "offline", module, "list.json"))
 
 
-def _versioned(content: bytes, wanted: re.Pattern[str], version: str) -> bytes:
+def _versioned(content: bytes, version: str) -> bytes:
+    """A module whose imports have their version."""
+
     def named(match: re.Match[str]) -> str:
         return match[0] if LASTING.search(match[2]) else f'{match[0][:-1]}?v={version}"'
 
-    return wanted.sub(named, content.decode()).encode()
+    return IMPORTED.sub(named, content.decode()).encode()
 
 
-def _loaded(page: str, html: bytes) -> Iterator[str]:
-    """The scripts and styles of a page, relative to the site, with their version."""
-    for url in re.findall(r'<(?:script|link)\b[^>]*?\s(?:src|href)="(?!\w+:|//)([^"#]+)"', html.decode()):
-        path = urlsplit(url).path
-        if path.endswith(RUN):
-            yield urljoin(f"/{quote(page)}", url).lstrip("/")
+def _versioned_tag(tag: re.Match[str], version: str) -> str:
+    """The tag, and what it encloses, with the version in its address, if that is of a script or a style of the site."""
+    group = 2 if tag[1] else 4
+    wanted = RUNS.get((tag[1] or tag[3] or "").lower())
+    for found in ATTRIBUTE.finditer(tag[group] or "") if wanted else ():
+        value = (found[2] or "").strip("\"'")
+        if found[1].lower() == wanted and _lacks_version(value):
+            at = tag.start(group) - tag.start() + found.start(2) + found[2].index(value) + len(value)
+            return f"{tag[0][:at]}?v={version}{tag[0][at:]}"
+    return tag[0]
+
+
+def _lacks_version(url: str) -> bool:
+    return url.endswith(RUN) and not re.search(r"^\w+:|^//|[?#]", url) and not LASTING.search(url)
+
+
+def _attributes(html: bytes) -> Iterator[tuple[str, str, str]]:
+    """(tag, name, value) of all attributes of the tags that load something, whichever way they are quoted, or not."""
+    for tag in TAG.finditer(_text(html)):
+        if (said := (tag[1] or tag[3] or "").lower()) in LOADING:
+            for name, value in ATTRIBUTE.findall(tag[2] or tag[4] or ""):
+                yield said, name.lower(), unescape(value.strip("\"'"))
+
+
+def _text(html: bytes) -> str:
+    """Also of a page that an author has written in another encoding."""
+    return html.decode(errors="surrogateescape")
 
 
 def _later(paths: Collection[str], version: str) -> Iterator[str]:
@@ -136,10 +212,6 @@ def _later(paths: Collection[str], version: str) -> Iterator[str]:
             yield f"{path}?v={version}"
         elif path.startswith("assets/javascripts/workers/") and path.endswith(".js"):
             yield path
-
-
-def _pictures(page: str, html: bytes) -> Iterator[str]:
-    return (unquote(urljoin(f"/{quote(page)}", url)).lstrip("/") for url in PICTURE.findall(html.decode()))
 
 
 def _headers(existing: str) -> bytes:

@@ -7,72 +7,16 @@
  * its hash, before the worker may begin, and the pages that name this version. A page comes from the network where there is
  * one, so a newer page may come while an older worker is in charge: it goes into the cache of its own version, its
  * scripts come from the network, and moves (instant navigation) are loaded in full as long as there are two caches: no
- * page's content is ever put into a page of another version. The new worker fills its cache meanwhile, takes over when the only page
+ * page's content is ever put into a page of another version. The review reads questions out of lessons: those of its own
+ * version where they can be had, and else those there are. The new worker fills its cache meanwhile, takes over when the only page
  * that is open is of its version, or none is, and only then deletes the older caches. A page that still has the older
  * version gets its scripts from there until it is closed or loaded anew. A lesson that changes while scripts do not needs no new worker.
  *
- * Never kept: what was not asked for by GET, comes from elsewhere, in part, redirected, or with an error.
+ * Never kept: what was not asked for by GET, comes from elsewhere, in part, from another page, or with an error.
  */
 
-/** @typedef {{version: string, shell: Record<string, string>, first: string[],
- *   offline: string}} Site  `shell`: address -> hash; `first`: addresses of what is kept before it is visited; `offline`: the
- *   address of the page for what is not kept */
-
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-/** Written by the build. @type {Site} */
-const SITE = { version: "", shell: {}, first: [], offline: "" };
-const SCOPE = new URL("./", worker.location.href).href;
-const PREFIX = `coursewright ${SCOPE} `;
-const OWN = PREFIX + SITE.version;
 const PATIENCE = 3000; // milliseconds that the network has before what is kept is shown
-const LARGEST = 5_000_000; // bytes of what is kept because it was visited
-const LASTING = /\?v=\w+$|\.[0-9a-f]{8}\.min\.\w+$/; // addresses that mean one content for ever
-const WHOLE = new URL("whole", SCOPE).href; // a mark in a cache, no address of the site
-const LISTS = "assets/coursewright/offline/";
-
-const absolute = (/** @type {string} */ url) => new URL(url, SCOPE).href;
-const bare = (/** @type {string} */ url) => url.replace(/[?#].*$/, "");
-const isPage = (/** @type {string} */ url) => /(\/|\.html)$/.test(bare(url));
-const cacheOf = (version = SITE.version) => caches.open(PREFIX + version);
-
-/** The names of the site's caches, the best first: a newer version that is whole, this one, a newer one that is not. */
-async function names() {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  const isWhole = await Promise.all(ours.map(async (name) => !!(await (await caches.open(name)).match(WHOLE))));
-  const rank = (/** @type {string} */ name) => (name === OWN ? 1 : isWhole[ours.indexOf(name)] ? 0 : 2);
-  return [...ours].sort((one, other) => rank(one) - rank(other));
-}
-
-/** @param {string} url @param {string[]} [from] */
-async function kept(url, from) {
-  for (const name of from ?? (await names())) {
-    const found = await (await caches.open(name)).match(url, { ignoreVary: true });
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Keeps a copy; a full disk breaks nothing. @param {string} url @param {Response} response @param {string} [version] */
-async function keep(url, response, version) {
-  const whole = response.status === 200 && response.type === "basic" && !response.redirected;
-  if (!whole || Number(response.headers.get("content-length")) > LARGEST) return;
-  const copy = response.clone();
-  await cacheOf(version)
-    .then((cache) => cache.put(url, copy))
-    .catch(() => {});
-}
-
-/** The version that a page names; its worker's where it names none. @param {Response} page */
-async function versionOf(page) {
-  return /coursewright\.js\?v=(\w+)/.exec(await page.clone().text())?.[1] ?? SITE.version;
-}
-
-/** Kept in the cache of its own version. @param {string} url @param {Response} page @returns {Promise<string>} the version */
-async function keepPage(url, page) {
-  const version = page.ok ? await versionOf(page) : SITE.version;
-  await keep(bare(url), page, version);
-  return version;
-}
+const READER = "x-coursewright"; // by this header the review says which version it is
 
 /** What must be there before a version may be used. @param {string} url @param {string} integrity */
 async function fetched(url, integrity) {
@@ -87,18 +31,11 @@ async function install() {
   const cache = await cacheOf();
   const files = Object.entries(SITE.shell).map(async ([url, hash]) => cache.put(absolute(url), await fetched(url, hash)));
   await Promise.all(files);
-  await Promise.all(SITE.first.map((url) => renew(absolute(url))));
+  const there = await Promise.all(SITE.first.map((url) => renew(absolute(url))));
+  if (there.includes(false)) throw new Error(`${absolute(SITE.first[there.indexOf(false)])} could not be kept`);
+  await Promise.all(SITE.also.map((url) => renew(absolute(url))));
   await carryOver(cache);
   await cache.put(WHOLE, new Response());
-}
-
-/** Kept as it is now. @param {string} url @returns {Promise<boolean>} whether it is there, and of this version */
-async function renew(url) {
-  const now = await fetch(url, { cache: "no-cache" }).catch(() => null);
-  if (!now?.ok) return false;
-  if (isPage(url)) return (await keepPage(url, now)) === SITE.version;
-  await keep(url, now);
-  return true;
 }
 
 /** What was visited stays at hand: pages as they are now, all else as it was. @param {Cache} cache */
@@ -106,7 +43,7 @@ async function carryOver(cache) {
   for (const name of (await names()).filter((other) => other !== OWN)) {
     const before = await caches.open(name);
     for (const { url } of await before.keys()) {
-      if (LASTING.test(url) || url === WHOLE || url.startsWith(absolute(LISTS)) || (await cache.match(url))) continue;
+      if (isLasting(url) || url === WHOLE || url.startsWith(absolute(LISTS)) || (await cache.match(url))) continue;
       const file = isPage(url) ? (await renew(url), undefined) : await before.match(url);
       if (file) await cache.put(url, file).catch(() => {});
     }
@@ -117,34 +54,61 @@ async function dropOthers() {
   for (const name of await names()) if (name !== OWN) await caches.delete(name);
 }
 
-/** Where the site has gone back to this version, and no other worker is on its way. @param {string} newest */
-async function settle(newest) {
+/** Kept in the cache of its own version. @param {string} url @param {Response} page */
+async function note(url, page) {
+  const version = await versionOf(page);
+  await keep(url, page, version);
   const { installing, waiting } = worker.registration;
-  if (newest === SITE.version && !installing && !waiting) await dropOthers();
+  const isBack = version === SITE.version && !installing && !waiting; // and no other worker is on its way
+  if (isBack) await dropOthers();
 }
 
-/** A page may have moved on its own, by instant navigation. @param {FetchEvent} event */
-async function page(event) {
-  const { url, mode } = event.request;
-  const moves = mode !== "navigate";
+/** A page, or a download, that is loaded as a whole. @param {FetchEvent} event */
+function whole(event) {
+  const url = bare(event.request.url);
+  const network = fetch(event.request, { cache: "no-cache" }).then((response) => {
+    // a copy of a download without end would fill the memory
+    if (isSmall(response, isHtml(response) ? 0 : Infinity)) event.waitUntil(note(url, response.clone()));
+    return response;
+  });
+  return inTime(event, network, () => kept(url)).catch(() => missing(url));
+}
+
+/** @param {FetchEvent} event */
+async function loaded({ request }) {
+  const response = await fetch(request, { cache: "no-cache" });
+  const version = (await versionOf(response)) ?? SITE.version;
+  await keep(bare(request.url), response, version);
+  return { response, version };
+}
+
+/** A page moves on its own, by instant navigation: into what is of its version, or not at all. @param {FetchEvent} event */
+async function move(event) {
+  const url = bare(event.request.url);
   const refuse = async () => {
-    (await worker.clients.get(event.clientId))?.postMessage({ load: bare(url) });
+    (await worker.clients.get(event.clientId))?.postMessage({ load: url });
     return Response.error();
   };
-  if (moves && (await names()).length > 1) return refuse();
-  const network = fetch(event.request, { cache: "no-cache" }).then(async (response) => {
-    const copy = response.clone();
-    if (!moves) event.waitUntil(keepPage(url, copy).then((newest) => (copy.ok ? settle(newest) : undefined)));
-    return moves && (await keepPage(url, copy)) !== SITE.version ? refuse() : response;
-  });
-  const known = () => kept(bare(url), moves ? [OWN] : undefined);
-  return inTime(event, network, known).catch(() => (moves ? Response.error() : missing(url)));
+  if ((await names()).length > 1) return refuse();
+  const network = loaded(event).then(({ response, version }) => (version === SITE.version ? response : refuse()));
+  return inTime(event, network, () => kept(url, [OWN])).catch(() => Response.error());
+}
+
+/** A lesson that a page of the version `asked` takes questions from. @param {FetchEvent} event @param {string} asked */
+function read(event, asked) {
+  const url = bare(event.request.url);
+  const fitting = () => kept(url, [PREFIX + asked]);
+  const network = loaded(event).then(async ({ response, version }) =>
+    response.ok && version !== asked ? ((await fitting()) ?? response) : response,
+  );
+  return inTime(event, network, async () => (await fitting()) ?? kept(url));
 }
 
 /** @param {string} url  of a page that is not kept */
 async function missing(url) {
-  const folder = `${bare(url)}/`;
-  return Response.redirect((await kept(folder)) ? folder : absolute(SITE.offline));
+  for (const other of [`${url}/`, `${url}.html`, absolute(SITE.offline)])
+    if (other !== url && (await kept(other))) return Response.redirect(other);
+  return new Response(SITE.last, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 /** From the network, or what is kept where that takes long or fails. @param {FetchEvent} event @param {Promise<Response>} network @param {() => Promise<Response | undefined>} known */
@@ -156,20 +120,25 @@ function inTime(event, network, known) {
   return Promise.race([answered, late]);
 }
 
-/** Scripts and styles with their version, which never change. @param {FetchEvent} event */
+/** Scripts and styles with their version, which never change; of a version that has a cache. @param {FetchEvent} event */
 async function lasting({ request }) {
-  const found = await kept(request.url);
+  const { url } = request;
+  const found = await kept(url);
   if (found) return found;
-  const integrity = SITE.shell[request.url.slice(SCOPE.length)];
-  const response = await (integrity ? fetched(request.url, integrity) : fetch(request));
-  await keep(request.url, response, /\?v=(\w+)$/.exec(request.url)?.[1]);
+  const version = VERSIONED.exec(url)?.[1] ?? SITE.version;
+  const integrity = SITE.shell[url.slice(SCOPE.length)];
+  const response = await (integrity ? fetched(url, integrity) : fetch(request));
+  if (await caches.has(PREFIX + version)) await keep(url, response, version);
   return response;
 }
 
 /** Pictures, the index of the search, and the like: as visited. @param {FetchEvent} event */
 function visited(event) {
   const url = bare(event.request.url);
-  const network = fetch(event.request).then((response) => (event.waitUntil(keep(url, response.clone())), response));
+  const network = fetch(event.request).then((response) => {
+    if (isSmall(response)) event.waitUntil(keep(url, response.clone()));
+    return response;
+  });
   return inTime(event, network, () => kept(url));
 }
 
@@ -186,9 +155,9 @@ async function openModule(list) {
   const now = answered.ok ? await answered.json() : before;
   /** @type {Record<string, string>} */
   const done = {};
-  for (const [url, hash] of Object.entries(now)) {
-    const there = before[url] === hash && (await cache.match(absolute(url)));
-    if (there || (await renew(absolute(url)))) done[url] = hash;
+  for (const url of Object.keys({ ...before, ...now })) {
+    const there = before[url] === now[url] && (await cache.match(absolute(url)));
+    if ((there || (await renew(absolute(url)))) && url in now) done[url] = now[url];
   }
   await cache.put(list, new Response(JSON.stringify(done)));
 }
@@ -206,9 +175,11 @@ worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 worker.addEventListener("message", (event) => event.waitUntil(hear(event)));
 worker.addEventListener("fetch", (event) => {
-  const { url, method, headers, destination } = event.request;
+  const { url, method, mode, headers, destination } = event.request;
   if (method !== "GET" || !url.startsWith(SCOPE) || headers.has("range") || url === worker.location.href) return;
   if (destination === "video" || destination === "audio") return;
-  if (LASTING.test(url)) event.respondWith(lasting(event));
-  else event.respondWith(event.request.mode === "navigate" || isPage(url) ? page(event) : visited(event));
+  const asked = headers.get(READER);
+  if (mode === "navigate") event.respondWith(whole(event));
+  else if (isPage(url)) event.respondWith(asked ? read(event, asked) : move(event));
+  else event.respondWith(isLasting(url) || url.slice(SCOPE.length) in SITE.shell ? lasting(event) : visited(event));
 });
