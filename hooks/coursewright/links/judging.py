@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from urllib.parse import unquote
 
 from coursewright.links.records import Verdict
@@ -60,7 +61,7 @@ class Judge:
         path = "/" + path.partition("?")[0].partition("/")[2]
         for own, root in self.sites:
             if host == own and (path.startswith(root) or path == root.rstrip("/")):
-                return self._file(path[len(root) :], fragment, is_own=True)
+                return replace(self._file(path[len(root) :], fragment), is_own=True, is_local=is_here_only(host))
         if is_here_only(host):
             return Verdict(fault="here", why="localhost")
         return Verdict(url=address if ":" in address.partition("/")[0] else f"https:{address}")
@@ -82,14 +83,14 @@ class Judge:
             return Verdict(fault="malformed", why="web", near=f"https://{host}")
         return found
 
-    def _file(self, path: str, fragment: str, folder: str = "", *, is_own: bool = False) -> Verdict:
+    def _file(self, path: str, fragment: str, folder: str = "") -> Verdict:
         for each in dict.fromkeys((unquote(path), path)):
             full = joined(folder, each)
             if full is None:
                 return Verdict(fault="here", why="outside")
             file = self.tree.file(full) if not full.endswith("/") or full[:-1] not in self.tree.files else None
             if file is not None:
-                return Verdict(file, fragment, is_own=is_own)
+                return Verdict(file, fragment)
         return self._gone(joined(folder, unquote(path)) or "", path, fragment)
 
     def _gone(self, path: str, written: str, fragment: str) -> Verdict:

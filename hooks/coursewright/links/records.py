@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 SHOWN = 100  # characters of an address in a message
-FaultKind = Literal["missing", "anchor", "here", "malformed", "twice", "silent", "orphan", "own"]
+FaultKind = Literal["missing", "anchor", "here", "malformed", "twice", "silent", "orphan", "own", "preview"]
 Use = Literal["link", "load", "canonical", "public", "entry"]
 
 
@@ -39,13 +39,14 @@ class Verdict:
     """Where an address leads: `target` is a path below the site, there or not, `url` an address elsewhere.
 
     With a `fault`, `why` names the case, and `near` what may be meant instead. `is_own` where the address names the
-    site's public one.
+    site's own one; `is_local` where that is every reader's own computer.
     """
 
     target: str = ""
     fragment: str = ""
     url: str = ""
     is_own: bool = False
+    is_local: bool = False
     fault: FaultKind | None = None
     why: str = ""
     near: str = ""

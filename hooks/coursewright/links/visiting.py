@@ -97,6 +97,8 @@ class _Visit:
                 self.linked.add(verdict.target)
             if verdict.is_own and use in ("link", "load"):
                 self._note("own", path, address, verdict)
+        if verdict.is_local and use not in ("link", "load"):
+            self._note("preview", path, address, verdict)
 
     def _note(self, kind: FaultKind, file: str, address: str, verdict: Verdict, near: str = "") -> None:
         fault = Fault(kind, file, address, verdict.why, near, verdict.target, verdict.fragment)
