@@ -122,8 +122,31 @@ BROKEN = [
         "css/tea.css",
         css('p { background: image-set("../img/pot.png" 1x, "b.png" 2x) }'),
     ),
+    Row("@import without a blank", "", "C601", SHEET, "css/tea.css", css('@import"cup.css";')),
+    Row("@import in capitals", "", "C601", SHEET, "css/tea.css", css("@IMPORT 'cup.css';")),
+    Row("@import behind a comment", "", "C601", SHEET, "css/tea.css", css('@import/* the cup */"cup.css";')),
+    Row("url() in mixed capitals", "", "C601", SHEET, "css/tea.css", css("p { background: Url(cup.png) }")),
+    Row("escape in a bare url()", "", "C601", SHEET, "css/tea.css", css(r"p { background: url(my\20 cup.png) }")),
+    Row(
+        "url() between strings that look like a comment",
+        "",
+        "C601",
+        SHEET,
+        "css/tea.css",
+        css('p::before { content: "/*" } p { background: url(cup.png) } p::after { content: "*/" }'),
+    ),
+    Row("url() in image-set()", "", "C601", SHEET, "css/tea.css", css('p { background: image-set(url("b.png") 2x) }')),
+    Row("style element in a template", "<template><style>p { background: url(cup.png) }</style></template>", "C601"),
+    Row("style element in capitals", "", "C601", "<STYLE>p { background: url(cup.png) }</STYLE>"),
+    Row("fill of a shape", '<svg><rect fill="url(#gone)"/></svg>', "C602"),
+    Row("clip path in another file", '<svg><rect clip-path="url(img/cup.svg#a)"/></svg>', "C601"),
+    Row("marker at a line's end", "<svg><path marker-end=\"url('#arrow')\"/></svg>", "C602"),
     Row("under another base", '<a href="cup/">Cup</a>', "C601", '<base href="tea/">', kettle="kettle/"),
     Row("meta refresh", "", "C601", '<meta http-equiv="refresh" content="5; url=cup.html">'),
+    Row("meta refresh, address in quotes", "", "C601", '<meta http-equiv="refresh" content="0;url=\'cup.html\'">'),
+    Row("meta refresh, double quotes", "", "C601", "<meta http-equiv='Refresh' content='0; URL = \"cup.html\"'>"),
+    Row("meta refresh, words behind the quotes", "", "C601", "<meta http-equiv=refresh content=\"0,'cup.html' now\">"),
+    Row("meta refresh without url=", "", "C601", '<meta http-equiv="refresh" content="5;cup.html">'),
     Row("canonical", "", "C601", f'<link rel="canonical" href="{SITE}cup/">'),
     Row("hreflang", "", "C601", f'<link rel="alternate" hreflang="de" href="{SITE}de/">'),
     Row("og:image", "", "C601", f'<meta property="og:image" content="{SITE}img/cup.png">'),
@@ -195,6 +218,7 @@ BROKEN = [
     ),
     Row("anchor in other capitals", '<a href="tea/kettle/#Lid">Lid</a>', "C602", markdown="[Lid](tea/kettle.md#Lid)"),
     Row("non-ASCII anchor", '<h2 id="große">Size</h2> <a href="#gr%C3%B6%C3%9Fe">Size</a>', "C602"),
+    Row("anchor with a blank behind it", '<a href=" #handle ">Handle</a>', "C602"),
     Row("anchor before a text fragment", '<a href="tea/kettle/#handle:~:text=lid">Lid</a>', "C602"),
     Row("symbol of SVG use", '<svg><symbol id="drop"/><use href="#leaf"/></svg>', "C602"),
     Row(
@@ -236,6 +260,15 @@ BROKEN = [
     Row(
         "mail address without mailto", '<a href="tea@tea.example">Mail</a>', "C604", markdown="[Mail](tea@tea.example)"
     ),
+    Row(
+        "mailto with slashes",
+        '<a href="mailto://tea@tea.example">M</a>',
+        "C604",
+        markdown="[M](mailto://t@tea.example)",
+    ),
+    Row("mailto with a slash", '<a href="mailto:/tea@tea.example">M</a>', "C604"),
+    Row("copy of a mail to nobody", '<a href="mailto:t@tea.example?subject=Tea&amp;cc=nobody">M</a>', "C604"),
+    Row("tel with slashes", '<a href="tel://112">Call</a>', "C604", markdown="[Call](tel://112)"),
     Row("tel with letters", '<a href="tel:call-us">Call</a>', "C604", markdown="[Call](tel:call-us)"),
     Row("tel without a number", '<a href="tel:">Call</a>', "C604"),
     Row("empty href", '<a href="">Tea</a>', "C604", markdown="[Tea]()"),
@@ -273,6 +306,54 @@ BROKEN = [
 VALID = [
     Row("#top", '<a href="#top">Up</a>', markdown="[Up](#top)"),
     Row("#", '<a href="#">Up</a>', markdown="[Up](#)"),
+    Row(
+        "blanks round an anchor",
+        '<h2 id="pot">P</h2> <a href="#pot ">P</a> <a href=" #top ">U</a> <a href="#p\not">P</a>',
+    ),
+    Row(
+        "blanks round an anchor below the root",
+        '<a href="tea/">T</a>',
+        extra={"tea/index.html": page("T"), "tea/cup.html": page("C", '<p id="a"></p><a href=" #a">A</a>')}
+        | {"tea/kettle/index.html": page("K", '<a href="../cup.html">C</a>', "../../")},
+    ),
+    Row("seconds only", head='<meta http-equiv="refresh" content="300">'),
+    Row(
+        "refresh, an address with quotes",
+        '<a href="it\'s.html">I</a>',
+        extra={"it's.html": page("I")},
+        head='<meta http-equiv="refresh" content="60; url=it\'s.html">',
+    ),
+    Row(
+        "@import and url() in strings",
+        head=SHEET,
+        extra=css('p { content: "url(a.png)" } b { content: "@import \'a.css\'" }'),
+    ),
+    Row(
+        "apostrophe in a comment of CSS",
+        head=SHEET,
+        extra=css("/* it's */ p { content: '/*' } b { content: \"url(a)\" }"),
+    ),
+    Row(
+        "address of a namespace in a picture",
+        head=SHEET,
+        extra=css(
+            "p { mask: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' fill='url(#a)'/>\") }"
+        ),
+    ),
+    Row(
+        "escape in a bare url()",
+        head=SHEET,
+        extra={"img/my pot.png": b"", **css(r"p { background: url(../img/my\20 pot.png) }")},
+    ),
+    Row("paint with another behind it", '<svg><rect fill="url(#gone) red"/><animate fill="freeze"/></svg>'),
+    Row(
+        "paint that is there",
+        '<svg><linearGradient id="g"/><rect fill="url(#g)" stroke="url(\'#g\')" filter="none"/></svg>',
+    ),
+    Row(
+        "symbol within a template",
+        '<template><svg><symbol id="x"/><use href="#x"/><path mask="url(#x)"/></svg></template>',
+    ),
     Row("text fragment", '<a href="tea/kettle/#:~:text=lid">Lid</a>'),
     Row("text fragment behind an anchor", '<a href="tea/kettle/#lid:~:text=lid">Lid</a>'),
     Row("page of a PDF", '<a href="tea.pdf#page=3">Page 3</a>', extra={"tea.pdf": b"%PDF"}),
@@ -324,6 +405,8 @@ VALID = [
         "mail with fields",
         '<a href="mailto:a@tea.example,b@tea.example?subject=Tea%20time">M</a> <a href="mailto:?body=Tea">M</a>',
     ),
+    Row("mail by X.400", '<a href="mailto:/G=Ann/S=Lee/@tea.example">M</a> <a href="mailto:a/b@tea.example">M</a>'),
+    Row("copies of a mail", '<a href="mailto:?cc=a@tea.example,&amp;bcc=Ann%20%3Cb@tea.example%3E&amp;to=">M</a>'),
     Row(
         "telephone numbers", '<a href="tel:+49-30-123.45">C</a> <a href="tel:112">C</a> <a href="tel:030;ext=12">C</a>'
     ),

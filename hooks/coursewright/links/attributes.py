@@ -24,6 +24,16 @@ OF = {  # attributes that are addresses in some elements only
 }
 PLAIN = ("xlink:href", "poster", "longdesc")
 SETS = ("srcset", "imagesrcset", "data-srcset")
+PAINTS = (
+    "fill",
+    "stroke",
+    "clip-path",
+    "mask",
+    "filter",
+    "cursor",
+    "marker",
+    *(f"marker-{at}" for at in ("start", "mid", "end")),
+)
 LAZY = ("data-src", "data-poster", "data-bg", "data-background", "data-original", "data-lazy-src")
 LOOKS = re.compile(
     r"(?:\.{0,2}/|https?://)\S{1,2000}"
@@ -31,7 +41,7 @@ LOOKS = re.compile(
     re.IGNORECASE,
 )
 CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*)(?:(?<!,)[^,(]*(?:\([^)]*\)[^,(]*)*,?)?")
-REFRESH = re.compile(r"[\d.\s]*[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+REFRESH = re.compile(r"[\d.\s]*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(.*))", re.IGNORECASE | re.DOTALL)
 CARD = re.compile(r"(?:og|twitter|msapplication|article)[:-].*?(?:url|image|video|audio|player|logo|config|src|stream)")
 CARD_ELSE = re.compile(r".*:(?:width|height|type|alt|card)$|msapplication-tilecolor")
 ITEMS = {"image", "url", "logo", "thumbnailurl", "contenturl", "embedurl"}
@@ -90,6 +100,12 @@ def _style(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     yield from (Reference(address, "load") for address in css_addresses(value))
 
 
+def _paint(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
+    """What SVG is painted with; a colour behind the address is there in case that it leads nowhere."""
+    if value.rstrip().endswith(")"):
+        yield from (Reference(address, "load") for address in css_addresses(value, is_within=True))
+
+
 def _ping(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     yield from (Reference(address, "load") for address in value.split())
 
@@ -101,9 +117,9 @@ def _onclick(tag: str, value: str, attributes: Attributes) -> Iterator[Reference
 def _content(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     """What a `meta` says to browsers, and to those who show a card of the page."""
     if (attributes.get("http-equiv") or "").lower() == "refresh":
-        target = REFRESH.fullmatch(value)
-        if target:
-            yield Reference(target[1].strip(), "link")
+        found = REFRESH.match(value)
+        if target := "".join(filter(None, found.groups())).strip() if found else "":
+            yield Reference(target, "link")
     name = (attributes.get("property") or attributes.get("name") or "").lower()
     is_card = CARD.fullmatch(name) and not CARD_ELSE.fullmatch(name)
     if (is_card or (attributes.get("itemprop") or "").lower() in ITEMS) and value.strip():
@@ -117,6 +133,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys(SETS, _set),
     **dict.fromkeys(LAZY, _lazy),
     "style": _style,
+    **dict.fromkeys(PAINTS, _paint),
     "ping": _ping,
     "onclick": _onclick,
     "content": _content,

@@ -1,6 +1,8 @@
 """HTML and SVG -> Page: every address and anchor, ids given twice, links without text. Never raises on bad HTML."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,6 +13,7 @@ from coursewright.links.records import Page, Reference
 
 SPEAKING = "img[alt], [aria-label], [aria-labelledby], [title], svg title, input, video, audio, iframe, object, math"
 DATA = {"application/ld+json": linked_data, "importmap": import_map}
+STYLE = re.compile(rb"<style", re.IGNORECASE)
 NAMES = frozenset({"id", "name", "srcdoc", "type", *READERS})
 
 
@@ -20,13 +23,22 @@ def read_html(data: bytes) -> Page:
     root = parser.root
     if root is not None:
         _read(root, page)
-        for style in root.css("style") if b"<style" in data else ():
-            page.references += (Reference(address, "load") for address in css_addresses(style.text()))
+        _read_styles(root, page, data)
         for fragment in parser.template_fragments() if b"<template" in data else ():
             inner = Page()
             _read(fragment, inner)
-            page.references += inner.references
+            _read_styles(fragment, inner, data)
+            page.references += (each for each in inner.references if not _is_in(inner, each.address))
     return page
+
+
+def _is_in(page: Page, address: str) -> bool:
+    return address[:1] == "#" and unquote(address[1:]) in page.ids
+
+
+def _read_styles(root: LexborNode, page: Page, data: bytes) -> None:
+    for style in root.css("style") if STYLE.search(data) else ():
+        page.references += (Reference(address, "load") for address in css_addresses(style.text()))
 
 
 def _read(root: LexborNode, page: Page) -> None:

@@ -10,6 +10,7 @@ from coursewright.links.schemes import HOST_LIKE, MAILBOX, SCHEME, host_of, is_h
 from coursewright.links.tree import Tree
 
 BLANKS = " \t\n\r\f"
+FALLEN = str.maketrans("", "", "\t\n\r")
 BROKEN_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 DRIVE = re.compile(r"[a-zA-Z]:[\\/]|\\\\\w")
 
@@ -35,7 +36,7 @@ class Judge:
         return found
 
     def _judge(self, folder: str, address: str) -> Verdict:
-        plain = re.sub(r"[\t\n\r]", "", address.strip(BLANKS))
+        plain = trimmed(address)
         if DRIVE.match(plain):
             return Verdict(fault="here", why="file")
         if SCHEME.match(plain):
@@ -108,6 +109,11 @@ class Judge:
         if not path or path.rstrip("/") + "/" in tree.folders:
             return Verdict(path, fragment, fault="missing", why="index")
         return Verdict(path, fragment, fault="missing", near=tree.nearest(path))
+
+
+def trimmed(address: str) -> str:
+    """Without the blanks that browsers take out."""
+    return address.strip(BLANKS).translate(FALLEN)
 
 
 def folders_of(path: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from coursewright.links.anchors import has_anchor, nearest_anchor
 from coursewright.links.files import LARGEST, reader_of
-from coursewright.links.judging import Judge, folders_of
+from coursewright.links.judging import Judge, folders_of, trimmed
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
 from coursewright.links.schemes import is_public
 from coursewright.links.tree import HTML, Tree
@@ -63,9 +63,10 @@ class _Visit:
         """Judges all that a page says, and keeps of it only what other pages need."""
         folders = self._folders(path, page)
         for reference in dict.fromkeys(page.references):
-            if reference.address[:1] in ("#", "?") and not page.base:
-                self._take(path, reference, Verdict(path, reference.address.partition("#")[2]))
-            elif not reference.address.strip():
+            address = trimmed(reference.address)
+            if address[:1] in ("#", "?") and not page.base:
+                self._take(path, reference, Verdict(path, address.partition("#")[2]))
+            elif not address:
                 self._take(path, reference, Verdict(fault="malformed", why="empty"))
             elif folders is not None or ":" in reference.address.partition("/")[0]:
                 self._take(path, reference, self.judge.verdict(folders or [""], reference.address))
