@@ -161,6 +161,30 @@ BROKEN = [
         "site.webmanifest",
         {"site.webmanifest": '{"name": "Tea", "start_url": "./", "icons": [{"src": "img/icon.png"}]}'},
     ),
+    Row(
+        "icon in a manifest of another name",
+        "",
+        "C601",
+        '<link rel="manifest" href="app/site.json">',
+        "app/site.json",
+        {"app/site.json": '{"name": "Tea", "start_url": "../", "icons": [{"src": "icon.png"}]}'},
+    ),
+    Row(
+        "search index of Zensical",
+        "",
+        "C601",
+        "",
+        "search.json",
+        {"search.json": '{"config": {}, "items": [{"location": ""}, {"location": "cup/"}]}'},
+    ),
+    Row(
+        "search index of a version",
+        "",
+        "C601",
+        "",
+        "tea/search/search_index.json",
+        {"tea/search/search_index.json": '{"docs": [{"location": "kettle/"}, {"location": "tea/kettle/"}]}'},
+    ),
     Row("feed", "", "C601", '<link rel="alternate" type="application/rss+xml" href="feed.xml">'),
     Row("entry of a feed", "", "C601", "", "feed.xml", {"feed.xml": FEED.format(link=f"{SITE}cup/")}),
     Row(
@@ -231,6 +255,11 @@ BROKEN = [
     Row("localhost", '<a href="http://localhost:8000/tea/">Tea</a>', "C603", markdown="[Tea](http://localhost:8000/)"),
     Row("127.0.0.1", '<img src="http://127.0.0.1:8000/pot.png" alt="A pot">', "C603"),
     Row("canonical of a preview", "", "C603", '<link rel="canonical" href="http://localhost:8000/">'),
+    Row(
+        "localhost without http", '<a href="localhost:8000/tea/">Tea</a>', "C603", markdown="[Tea](localhost:8000/tea/)"
+    ),
+    Row("localhost without a port", '<a href="localhost/tea/">Tea</a>', "C603"),
+    Row("127.0.0.1 without http", '<a href="127.0.0.1:8000/tea/">Tea</a>', "C603"),
     Row("file:", '<a href="file:///home/tea/pot.html">Pot</a>', "C603", markdown="[Pot](file:///home/tea/pot.html)"),
     Row("drive of Windows", '<a href="C:\\tea\\pot.html">Pot</a>', "C603"),
     Row("wrong case", '<img src="img/Pot.png" alt="A pot">', "C603", markdown="![A pot](img/Pot.png)"),
@@ -276,6 +305,7 @@ BROKEN = [
     Row(
         "host without https", '<a href="www.tea.example/shop">Shop</a>', "C604", markdown="[Shop](www.tea.example/shop)"
     ),
+    Row("host and port without https", '<a href="tea.example:8080/shop">Shop</a>', "C604"),
     Row("one slash", '<a href="https:/tea.example/shop">Shop</a>', "C604"),
     Row("misspelt scheme", '<a href="htpps://tea.example/shop">Shop</a>', "C604"),
     Row("no host", '<a href="https://">Shop</a>', "C604"),
@@ -287,6 +317,11 @@ BROKEN = [
     Row("link without text", '<a href="tea/kettle/"></a>', "C606", markdown="[](tea/kettle.md)"),
     Row("link with an icon only", '<a href="tea/kettle/"><i class="icon"></i></a>', "C606"),
     Row("link with a silent image", '<a href="tea/kettle/"><img src="img/pot.png" alt=""></a>', "C606"),
+    Row("link with letters of no width", '<a href="tea/kettle/">&#8203; &zwj;</a>', "C606"),
+    Row("link with a blank label", '<a href="tea/kettle/" aria-label="  "></a>', "C606"),
+    Row("link with a hidden text", '<a href="tea/kettle/"><b hidden>The <i>kettle</i></b> <b hidden>!</b></a>', "C606"),
+    Row("link with a style in it", '<a href="tea/kettle/"><style>i { color: red }</style><i></i></a>', "C606"),
+    Row("area without text", '<map name="m"><area href="tea/kettle/"></map>', "C606"),
     Row("orphan", "", "C607", at="cup/index.html", extra={"cup/index.html": page("Cup", home="../")}),
     Row(
         "orphan that links to itself",
@@ -336,9 +371,7 @@ VALID = [
     Row(
         "address of a namespace in a picture",
         head=SHEET,
-        extra=css(
-            "p { mask: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' fill='url(#a)'/>\") }"
-        ),
+        extra=css("p { mask: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' fill='url(#a)'/>\") }"),
     ),
     Row(
         "escape in a bare url()",
@@ -393,6 +426,34 @@ VALID = [
     Row("character reference", '<a href="tea/kettle/?a=1&amp;b=2">K</a> <a href="tea&#47;kettle/">K</a>'),
     Row("blanks round an address", '<a href=" tea/kettle/ ">Kettle</a> <a href="tea/\nkettle/">Kettle</a>'),
     Row("capitals in markup", '<A HREF="tea/kettle/">Kettle</A> <IMG SRC=img/pot.png ALT=Pot>'),
+    Row(
+        "data that is called like a manifest or an index",
+        extra={
+            "data/manifest.json": '{"url": "gone.html", "icons": [{"src": "gone.png"}]}',
+            "api/search.json": '{"items": [{"location": "Berlin"}]}',
+            "api/search_index.json": '{"docs": [{"location": "Berlin"}]}',
+        },
+    ),
+    Row(
+        "manifest of another name",
+        head='<link rel="manifest" href="site.json">',
+        extra={"site.json": '{"start_url": "./", "icons": [{"src": "img/pot.png"}], "name": "a/b"}'},
+    ),
+    Row(
+        "links with hidden parts",
+        '<a href="tea/kettle/">K<b hidden>!</b><style>i {}</style></a> <a href="#"><b hidden></b>Up</a>',
+    ),
+    Row("link with a hidden text and a label", '<a href="tea/kettle/" aria-label="Kettle"><b hidden>K</b></a>'),
+    Row(
+        "area that says the same as another",
+        '<map name="m"><area href="tea/kettle/" alt="K"><area href="tea/kettle/" alt=""></map>',
+    ),
+    Row("letters of no width in a text", '<a href="tea/kettle/">\u200bKe\u00adttle</a>'),
+    Row(
+        "schemes that look like hosts",
+        '<a href="com.tea.app:open">A</a> <a href="tel:8000">C</a> <a href="sms:4930/">S</a>',
+    ),
+    Row("file that is called like a host", '<a href="localhost.html">L</a>', extra={"localhost.html": page("L")}),
     Row(
         "other schemes",
         '<a href="sms:+4930">S</a> <a href="geo:52,13">G</a> <a href="MAILTO:t@t.example">M</a>',

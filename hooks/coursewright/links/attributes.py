@@ -11,7 +11,13 @@ Read = Callable[[str, str, Attributes], Iterator[Reference]]
 
 FOLLOWED = {"a", "area", "iframe", "frame", "object", "embed", "form", "button", "input"}
 HOSTS_ONLY = {"preconnect", "dns-prefetch"}
-PUBLIC: dict[str, Use] = {"canonical": "canonical", "alternate": "public", "shortlink": "public", "amphtml": "public"}
+KINDS: dict[str, Use] = {
+    "canonical": "canonical",
+    "alternate": "alternate",
+    "shortlink": "public",
+    "amphtml": "public",
+    "manifest": "manifest",
+}
 OF = {  # attributes that are addresses in some elements only
     "src": {"script", "img", "source", "video", "audio", "track", "iframe", "embed", "input", "frame", "image"},
     "data": {"object"},
@@ -67,7 +73,7 @@ def _href(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     if tag == "link":
         kinds = (attributes.get("rel") or "").lower().split()
         if not HOSTS_ONLY.intersection(kinds):
-            named: list[Use] = [PUBLIC[kind] for kind in kinds if kind in PUBLIC and "stylesheet" not in kinds]
+            named = [KINDS[kind] for kind in kinds if kind in KINDS and "stylesheet" not in kinds]
             yield Reference(value, named[0] if named else "load")
     elif tag != "base":
         yield Reference(value, "link" if tag in FOLLOWED else "load")

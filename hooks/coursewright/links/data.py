@@ -47,8 +47,10 @@ def manifest(data: Any, key: str = "") -> Iterator[Reference]:
         yield Reference(data, "load")
 
 
-def search_entries(data: Any) -> Iterator[Reference]:
-    """The locations in an index of MkDocs or Zensical; they count from the site's root."""
+def search_entries(data: Any, *, is_certain: bool = True) -> Iterator[Reference]:
+    """The locations in an index of MkDocs or Zensical; nothing where it may be another's, and is not set up as one."""
+    if not is_certain and not (isinstance(data, dict) and "config" in data):
+        return
     entries = data.get("docs", data.get("items")) if isinstance(data, dict) else None
     for entry in entries if isinstance(entries, list) else ():
         location = entry.get("location") if isinstance(entry, dict) else None

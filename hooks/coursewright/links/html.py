@@ -1,6 +1,8 @@
 """HTML and SVG -> Page: every address and anchor, ids given twice, links without text. Never raises on bad HTML."""
 
 import re
+import string
+from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -11,8 +13,13 @@ from coursewright.links.css import css_addresses
 from coursewright.links.data import import_map, linked_data, read_json
 from coursewright.links.records import Page, Reference
 
-SPEAKING = "img[alt], [aria-label], [aria-labelledby], [title], svg title, input, video, audio, iframe, object, math"
+SPEAKING_TAGS = ("title", "input", "video", "audio", "iframe", "object", "math")
+SPEAKING = ", ".join(("img[alt]", "[aria-label]", "[aria-labelledby]", "[title]", "svg title", *SPEAKING_TAGS[1:]))
 DATA = {"application/ld+json": linked_data, "importmap": import_map}
+LABELS = ("aria-label", "aria-labelledby", "title")
+HIDDEN_TAGS = ("style", "script")
+UNSEEN = ", ".join(f"a {each}" for each in ("[hidden]", *HIDDEN_TAGS))
+BLANK = string.whitespace + "\xa0\xad\u200b\u200c\u200d\u200e\u200f\u202f\u2060\u3000\ufeff"  # letters of no width, too
 STYLE = re.compile(rb"<style", re.IGNORECASE)
 NAMES = frozenset({"id", "name", "srcdoc", "type", *READERS})
 
@@ -24,6 +31,7 @@ def read_html(data: bytes) -> Page:
     if root is not None:
         _read(root, page)
         _read_styles(root, page, data)
+        _read_unseen(root, page)
         for fragment in parser.template_fragments() if b"<template" in data else ():
             inner = Page()
             _read(fragment, inner)
@@ -63,23 +71,55 @@ def _anchor(node: LexborNode, attributes: Attributes, page: Page) -> None:
         page.ids.add(name)
     if (
         href
-        and not node.text().strip()
+        and not node.text().strip(BLANK)
         and not _is_heard(node, attributes)
         and href[1:] not in (attributes.get("id"), name)
     ):
         page.silent.append(href)
 
 
+def _area(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    """An empty text is right where another area leads to the same, and that is its author's to know."""
+    href = attributes.get("href")
+    if href and attributes.get("alt") != "" and not any(_says(attributes, name) for name in ("alt", *LABELS)):
+        page.silent.append(href)
+
+
+def _read_unseen(root: LexborNode, page: Page) -> None:
+    """Links whose whole text is in what browsers do not show."""
+    unseen: dict[int, int] = defaultdict(int)
+    links: dict[int, LexborNode] = {}
+    for inner in root.css(UNSEEN):
+        node = inner.parent
+        while node and node.tag not in ("a", *HIDDEN_TAGS) and "hidden" not in node.attributes:
+            node = node.parent
+        if node and node.tag == "a":
+            links[node.mem_id] = node
+            unseen[node.mem_id] += _letters(inner)
+    for id_, link in links.items():
+        href = link.attributes.get("href")
+        if href and unseen[id_] == _letters(link) and not _is_heard(link, link.attributes):
+            page.silent.append(href)
+
+
+def _letters(node: LexborNode) -> int:
+    return len("".join(node.text().split()))
+
+
+def _says(attributes: Attributes, name: str) -> bool:
+    return bool((attributes.get(name) or "").strip(BLANK))
+
+
 def _is_heard(node: LexborNode, attributes: Attributes) -> bool:
     """Whether something else than text names the link, or nobody is to meet it."""
     if attributes.get("aria-hidden") == "true" or "hidden" in attributes:
         return True
-    return any(map(attributes.get, ("aria-label", "aria-labelledby", "title"))) or any(_names(node))
+    return any(_says(attributes, name) for name in LABELS) or any(_names(node))
 
 
 def _names(node: LexborNode) -> Iterator[bool]:
     for inner in node.css(SPEAKING):
-        yield bool(inner.tag != "img" or inner.attributes.get("alt"))
+        yield inner.tag in SPEAKING_TAGS or any(_says(inner.attributes, name) for name in ("alt", *LABELS))
     yield from ("-" in (inner.tag or "") for inner in node.css("*"))  # an element of its own, with text of its own
 
 
@@ -110,4 +150,4 @@ def _script(node: LexborNode, attributes: Attributes, page: Page) -> None:
             page.unread.append(f"{attributes.get('type')}: {error}")
 
 
-ELEMENTS = {"a": _anchor, "map": _map, "base": _base, "iframe": _frame, "meta": _meta, "script": _script}
+ELEMENTS = {"a": _anchor, "area": _area, "map": _map, "base": _base, "iframe": _frame, "meta": _meta, "script": _script}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from coursewright.links.records import Verdict
-from coursewright.links.schemes import HOST_LIKE, MAILBOX, SCHEME, host_of, is_here_only, malformed
+from coursewright.links.schemes import HOST_LIKE, MAILBOX, PORT, SCHEME, host_of, is_here_only, malformed
 from coursewright.links.tree import Tree
 
 BLANKS = " \t\n\r\f"
@@ -39,6 +39,8 @@ class Judge:
         plain = trimmed(address)
         if DRIVE.match(plain):
             return Verdict(fault="here", why="file")
+        if PORT.match(plain):  # which browsers take for a scheme
+            return _here(plain) or Verdict(fault="malformed", why="web", near=f"https://{plain}")
         if SCHEME.match(plain):
             return self._with_scheme(plain)
         if plain.startswith("//"):
@@ -63,9 +65,7 @@ class Judge:
         for own, root in self.sites:
             if host == own and (path.startswith(root) or path == root.rstrip("/")):
                 return replace(self._file(path[len(root) :], fragment), is_own=True, is_local=is_here_only(host))
-        if is_here_only(host):
-            return Verdict(fault="here", why="localhost")
-        return Verdict(url=address if ":" in address.partition("/")[0] else f"https:{address}")
+        return _here(host) or Verdict(url=address if ":" in address.partition("/")[0] else f"https:{address}")
 
     def _within(self, folder: str, address: str) -> Verdict:
         rest, _, fragment = address.partition("#")
@@ -77,6 +77,8 @@ class Judge:
         found = self._file(path, fragment, folder)
         if found.fault != "missing":
             return found
+        if here := _here(path):
+            return here
         if MAILBOX.fullmatch(path):
             return Verdict(fault="malformed", why="web", near=f"mailto:{path}")
         host = re.sub(r"^https?(?:;//|//|:?/)", "", path)
@@ -114,6 +116,11 @@ class Judge:
 def trimmed(address: str) -> str:
     """Without the blanks that browsers take out."""
     return address.strip(BLANKS).translate(FALLEN)
+
+
+def _here(rest: str) -> Verdict | None:
+    """What is wrong with an address that begins with a host, where that is every reader's own computer."""
+    return Verdict(fault="here", why="localhost") if is_here_only(re.split("[/?#]", rest, maxsplit=1)[0]) else None
 
 
 def folders_of(path: str) -> list[str]:

@@ -5,14 +5,15 @@ from typing import Literal, NamedTuple
 
 SHOWN = 100  # characters of an address in a message
 FaultKind = Literal["missing", "anchor", "here", "malformed", "twice", "silent", "orphan", "own", "preview"]
-Use = Literal["link", "load", "canonical", "public", "entry"]
+Use = Literal["link", "load", "manifest", "canonical", "alternate", "public", "entry"]
 
 
 class Reference(NamedTuple):
     """An address as it is written, without character references, and what it is for.
 
-    A reader follows a `link`, a browser loads what is to `load`. Addresses that name the public site, as they should,
-    are `canonical`, or `public` on other grounds, or an `entry` in a sitemap, a feed or a search index.
+    A reader follows a `link`, a browser loads what is to `load`, and reads the `manifest`. Addresses that name the
+    public site, as they should, are `canonical`, an `alternate`, `public` on other grounds, or an `entry` in a sitemap, a
+    feed or a search index.
     """
 
     address: str

@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+(?=:\d+/)):\d{1,5}(?:[/?#]|$)", re.IGNORECASE)
 LOOPBACK = {"localhost", "ip6-localhost", "host.docker.internal"}
 LIKELY = ("http", "https", "mailto")
 OTHERS = {"http", "https", "mailto", "tel", "ftp", "ftps", "httpx", "shttp"}

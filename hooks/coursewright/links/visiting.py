@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterator
 
 from coursewright.links.anchors import has_anchor, nearest_anchor
-from coursewright.links.files import LARGEST, reader_of
+from coursewright.links.files import LARGEST, READ_MANIFEST, Reader, reader_of, root_of
+from coursewright.links.html import read_html
 from coursewright.links.judging import Judge, folders_of, trimmed
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
 from coursewright.links.schemes import is_public
@@ -11,6 +12,8 @@ from coursewright.links.tree import HTML, Tree
 
 HOME = "index.html"
 FOUND_ANYWAY = ("index.html", "404.html", "offline.html")  # what servers and browsers show unasked
+USED = ("link", "load", "manifest")
+NAMING = ("canonical", "alternate", "public")  # those who read them need no anchor
 ANCHORED = (*HTML, ".svg")
 
 
@@ -26,16 +29,17 @@ class _Visit:
         self.facts = Facts()
         self.pages: dict[str, Page] = {}
         self.linked: set[str] = set()
+        self.manifests: set[str] = set()
         self.waiting: list[tuple[str, str, Verdict]] = []  # (file, address, verdict) of addresses with an anchor
-        home = self._page(HOME) if HOME in tree.files else None
+        home = self._page(HOME, read_html) if HOME in tree.files else None
         named = [each.address for each in home.references if each.use == "canonical"] if home else []
         self.judge = Judge(tree, [*sites, *filter(is_public, named)])
 
     def run(self) -> Facts:
         for path in sorted(self.tree.files):
-            page = self._page(path)
-            if page is not None:
-                self._look(path, page)
+            self._visit(path, reader_of(path))
+        for path in sorted(path for path in self.manifests if reader_of(path) is None):
+            self._visit(path, READ_MANIFEST)
         for file, address, verdict in self.waiting:
             page = self.pages.get(verdict.target)
             if page is not None and not has_anchor(page, verdict.fragment):
@@ -43,10 +47,12 @@ class _Visit:
         self.facts.faults += (Fault("orphan", path, "") for path in self._orphans())
         return self.facts
 
-    def _page(self, path: str) -> Page | None:
-        read = reader_of(path)
-        if read is None:
-            return None
+    def _visit(self, path: str, reader: Reader | None) -> None:
+        page = self._page(path, reader) if reader else None
+        if page is not None:
+            self._look(path, page)
+
+    def _page(self, path: str, read: Reader) -> Page | None:
         try:
             data = self.read(path)
             if len(data) > LARGEST:
@@ -79,7 +85,7 @@ class _Visit:
     def _folders(self, path: str, page: Page) -> list[str] | None:
         """Those that addresses count from, the nearest first; None where `<base>` leads elsewhere."""
         if page.references and page.references[0].use == "entry":
-            return [""]
+            return [root_of(path)]
         if not page.base:
             return folders_of(path)
         verdict = self.judge.verdict(folders_of(path), page.base)
@@ -92,13 +98,15 @@ class _Visit:
         elif verdict.url:
             self.facts.elsewhere.setdefault(verdict.url, path)
         elif verdict.target:
-            if verdict.fragment and use not in ("public", "canonical") and verdict.target.endswith(ANCHORED):
+            if verdict.fragment and use not in NAMING and verdict.target.endswith(ANCHORED):
                 self.waiting.append((path, address, verdict))
             if use == "link" and verdict.target != path:
                 self.linked.add(verdict.target)
-            if verdict.is_own and use in ("link", "load"):
+            if use == "manifest":
+                self.manifests.add(verdict.target)
+            if verdict.is_own and use in USED:
                 self._note("own", path, address, verdict)
-        if verdict.is_local and use not in ("link", "load"):
+        if verdict.is_local and use not in USED:
             self._note("preview", path, address, verdict)
 
     def _note(self, kind: FaultKind, file: str, address: str, verdict: Verdict, near: str = "") -> None:
