@@ -324,6 +324,37 @@ BROKEN = [
     Row("area without text", '<map name="m"><area href="tea/kettle/"></map>', "C606"),
     Row("orphan", "", "C607", at="cup/index.html", extra={"cup/index.html": page("Cup", home="../")}),
     Row(
+        "orphans that link to each other",
+        code="C607",
+        at="cup.html",
+        extra={
+            "cup.html": page("C", '<a href="lid/">L</a>'),
+            "lid/index.html": page("L", '<a href="../cup.html">C</a>', "../"),
+        },
+    ),
+    Row(
+        "orphans that others of them lead to",
+        code="C607",
+        at="b.html",
+        extra={
+            "a.html": page("A"),
+            "b.html": page("B", '<a href="c.html">C</a>'),
+            "c.html": page("C", '<a href="b.html">B</a> <a href="a.html">A</a>'),
+        },
+    ),
+    *(
+        Row(
+            f"orphan, {name}/, whose name is a part of others",
+            code="C607",
+            at=f"{name}/index.html",
+            extra={
+                f"{name}/index.html": page("O", home="../"),
+                "media.js": "fetch('/media/data/'); open('a', \"xa/\", 'search/x')",
+            },
+        )
+        for name in ("a", "data", "search")
+    ),
+    Row(
         "orphan that links to itself",
         "",
         "C607",
@@ -541,6 +572,34 @@ VALID = [
         "page that a script names",
         head='<script src="sw.js"></script>',
         extra={"sw.js": 'cache("gone.html")', "gone.html": page("Offline")},
+    ),
+    Row(
+        "pages that a script names in other ways",
+        head='<script src="sw.js"></script>',
+        extra={
+            "sw.js": "keep(['./a.html', '/b/', \"https://tea.example/c/?x\"]); open(`${base}d.html#lid`)",
+            "a.html": page("A", '<a href="e.html">E</a>'),
+            "b/index.html": page("B", home="../"),
+            "c/index.html": page("C", home="../"),
+            "d.html": page("D"),
+            "e.html": page("E", '<a href="a.html">A</a>'),
+        },
+    ),
+    Row(
+        "older version of the site",
+        extra={
+            "1.0/index.html": page("1.0", '<a href="cup.html">C</a>'),
+            "1.0/cup.html": page("C", '<a href="./">H</a>'),
+            "1.0/sitemap.xml": URLSET.format(urls=""),
+        },
+    ),
+    Row(
+        "other language, named by hreflang",
+        head='<link rel="alternate" hreflang="de" href="https://tea.example/de/">',
+        extra={
+            "de/index.html": page("Tee", '<a href="tasse.html">T</a>'),
+            "de/tasse.html": page("Tasse", '<a href="./">T</a>'),
+        },
     ),
     Row(
         "page in Latin-1",

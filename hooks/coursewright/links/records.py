@@ -12,8 +12,8 @@ class Reference(NamedTuple):
     """An address as it is written, without character references, and what it is for.
 
     A reader follows a `link`, a browser loads what is to `load`, and reads the `manifest`. Addresses that name the
-    public site, as they should, are `canonical`, an `alternate`, `public` on other grounds, or an `entry` in a sitemap, a
-    feed or a search index.
+    public site, as they should, are `canonical`, an `alternate`, `public` on other grounds, or an `entry` of a sitemap,
+    a feed or a search index.
     """
 
     address: str

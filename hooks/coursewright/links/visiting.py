@@ -1,17 +1,17 @@
 """The one pass over a site: every file is read once, every address judged, anchors when all pages are known."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection
 
 from coursewright.links.anchors import has_anchor, nearest_anchor
 from coursewright.links.files import LARGEST, READ_MANIFEST, Reader, reader_of, root_of
 from coursewright.links.html import read_html
 from coursewright.links.judging import Judge, folders_of, trimmed
+from coursewright.links.orphans import HOME, Orphans
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
 from coursewright.links.schemes import is_public
 from coursewright.links.tree import HTML, Tree
 
-HOME = "index.html"
-FOUND_ANYWAY = ("index.html", "404.html", "offline.html")  # what servers and browsers show unasked
 USED = ("link", "load", "manifest")
 NAMING = ("canonical", "alternate", "public")  # those who read them need no anchor
 ANCHORED = (*HTML, ".svg")
@@ -28,6 +28,7 @@ class _Visit:
         self.tree, self.read = tree, read
         self.facts = Facts()
         self.pages: dict[str, Page] = {}
+        self.links: dict[str, set[str]] = defaultdict(set)
         self.linked: set[str] = set()
         self.manifests: set[str] = set()
         self.waiting: list[tuple[str, str, Verdict]] = []  # (file, address, verdict) of addresses with an anchor
@@ -44,7 +45,8 @@ class _Visit:
             page = self.pages.get(verdict.target)
             if page is not None and not has_anchor(page, verdict.fragment):
                 self._note("anchor", file, address, verdict, near=nearest_anchor(page, verdict.fragment))
-        self.facts.faults += (Fault("orphan", path, "") for path in self._orphans())
+        orphans = Orphans(self.tree, self.pages, self.judge.root, self.read)
+        self.facts.faults += (Fault("orphan", path, "", why) for path, why in orphans.find(self.links, self.linked))
         return self.facts
 
     def _visit(self, path: str, reader: Reader | None) -> None:
@@ -100,8 +102,9 @@ class _Visit:
         elif verdict.target:
             if verdict.fragment and use not in NAMING and verdict.target.endswith(ANCHORED):
                 self.waiting.append((path, address, verdict))
-            if use == "link" and verdict.target != path:
-                self.linked.add(verdict.target)
+            if use in ("link", "alternate") and verdict.target != path:
+                self.links[path].add(verdict.target)
+                self.linked.update([verdict.target] if use == "link" else ())
             if use == "manifest":
                 self.manifests.add(verdict.target)
             if verdict.is_own and use in USED:
@@ -112,22 +115,3 @@ class _Visit:
     def _note(self, kind: FaultKind, file: str, address: str, verdict: Verdict, near: str = "") -> None:
         fault = Fault(kind, file, address, verdict.why, near, verdict.target, verdict.fragment)
         self.facts.faults.append(fault)
-
-    def _orphans(self) -> Iterator[str]:
-        """Pages that no other page links to, and no script names; a redirect is there for links elsewhere."""
-        if HOME not in self.pages:
-            return
-        lonely = [path for path in self.pages if path.endswith(HTML) and path not in self.linked]
-        lonely = [path for path in lonely if path not in FOUND_ANYWAY and not self.pages[path].is_redirect]
-        scripts = [self._script(path) for path in sorted(self.tree.files) if path.endswith(".js")] if lonely else []
-        yield from (path for path in lonely if not any(_named(path) in script for script in scripts))
-
-    def _script(self, path: str) -> bytes:
-        try:
-            return b"" if path.startswith("search/") else self.read(path)
-        except OSError:
-            return b""
-
-
-def _named(path: str) -> bytes:
-    return path.removesuffix(HOME).encode("utf-8", "replace") or b"\0"
