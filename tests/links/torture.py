@@ -4,6 +4,7 @@ Every site has a home page, a page `tea/kettle/` with the sections `#kettle` and
 row puts its own markup on line 5 of the home page, or into its head on line 3, and adds files.
 """
 
+import gzip
 from dataclasses import dataclass, field
 
 HOME = """\
@@ -85,6 +86,7 @@ BROKEN = [
     ),
     Row("source in picture", '<picture><source srcset="a.webp"><img src="img/pot.png" alt="Pot"></picture>', "C601"),
     Row("lazy image, data-src", '<img data-src="img/cup.png" alt="A cup">', "C601"),
+    Row("lazy srcset", '<img data-lazy-srcset="img/pot.png 1x, img/cup.png 2x" alt="A cup">', "C601"),
     Row("script", "", "C601", '<script src="js/tea.js"></script>'),
     Row("style sheet", "", "C601", '<link rel="stylesheet" href="css/cup.css">'),
     Row("icon", "", "C601", '<link rel="icon" href="img/icon.png">'),
@@ -151,6 +153,15 @@ BROKEN = [
     Row("hreflang", "", "C601", f'<link rel="alternate" hreflang="de" href="{SITE}de/">'),
     Row("og:image", "", "C601", f'<meta property="og:image" content="{SITE}img/cup.png">'),
     Row("twitter:image", "", "C601", f'<meta name="twitter:image" content="{SITE}img/cup.png">'),
+    Row("og:see_also", "", "C601", f'<meta property="og:see_also" content="{SITE}cup/">'),
+    Row("JSON-LD, a part", "", "C601", LD.format(data=f'"hasPart": [{{"@id": "{SITE}cup/#it"}}]')),
+    Row("JSON-LD, the same", "", "C601", LD.format(data=f'"sameAs": ["https://x.example/", "{SITE}cup/"]')),
+    Row(
+        "JSON-LD, a type with a character set",
+        "",
+        "C601",
+        LD.format(data=f'"image": "{SITE}img/cup.png"').replace("ld+json", "ld+json; charset=utf-8"),
+    ),
     Row("JSON-LD", "", "C601", LD.format(data=f'"image": "{SITE}img/cup.png"')),
     Row("manifest", "", "C601", MANIFEST),
     Row(
@@ -194,6 +205,18 @@ BROKEN = [
         "",
         "sitemap.xml",
         {"sitemap.xml": URLSET.format(urls=f"<url><loc>{SITE}</loc></url><url><loc>{SITE}cup/</loc></url>")},
+    ),
+    Row(
+        "packed sitemap",
+        "",
+        "C601",
+        "",
+        "sitemap.xml.gz",
+        {
+            "sitemap.xml.gz": gzip.compress(
+                URLSET.format(urls=f"<url><loc>{SITE}</loc></url><url><loc>{SITE}cup/</loc></url>").encode()
+            )
+        },
     ),
     Row(
         "search index",
@@ -364,6 +387,7 @@ BROKEN = [
     Row(
         "own public address", f'<a href="{SITE}tea/kettle/">Kettle</a>', "C608", markdown=f"[Kettle]({SITE}tea/kettle/)"
     ),
+    Row("own public address, with the port", '<a href="https://tea.example:443/tea/kettle/">Kettle</a>', "C608"),
     Row("own public address, without scheme", '<a href="//tea.example/tea/kettle/">Kettle</a>', "C608"),
     Row("page at the public address", f'<a href="{SITE}cup/">Cup</a>', "C601", markdown=f"[Cup]({SITE}cup/)"),
     Row("card of a page that is gone", "", "C601", f'<meta property="og:url" content="{SITE}cup/#lid">'),
@@ -519,6 +543,10 @@ VALID = [
         '<img src="img/pot.png" srcset="data:image/gif;base64,R0lG 1x, img/pot.png 2x" alt="P">',
     ),
     Row("sizes of srcset", '<img src="img/pot.png" srcset="img/pot.png 100w,img/pot.png?b 200w" sizes="50vw" alt="P">'),
+    Row(
+        "lazy srcset that is right",
+        '<img data-lazy-srcset="img/pot.png 1x, img/pot.png?b 2x" alt=P> <b data-lazy-srcset=auto>',
+    ),
     Row("data-src that is no address", '<div data-src="kettle">Tea</div>'),
     Row("link without href", '<a id="here">Here</a> <a>There</a>'),
     Row(
@@ -553,6 +581,13 @@ VALID = [
     Row(
         "JSON-LD with names",
         head=LD.format(data=f'"name": "a/b", "url": "{SITE}tea/kettle/#course", "@id": "{SITE}#x"'),
+    ),
+    Row(
+        "JSON-LD with names of parts",
+        head=LD.format(
+            data='"hasPart": [{"@id": "#cup"}, {"@id": "_:b0"}, {"@id": "tea/cup"}, "Cup/Lid",'
+            f' {{"@id": "{SITE}id/cup", "url": "{SITE}tea/kettle/"}}], "sameAs": "wd:Q1", "image": {{"@id": "_:b1"}}'
+        ),
     ),
     Row(
         "same host, other site",
@@ -615,6 +650,7 @@ VALID = [
         "sitemap and index that are right",
         extra={
             "sitemap.xml": URLSET.format(urls=f"<url><loc>{SITE}tea/kettle/</loc></url>"),
+            "sitemap.xml.gz": gzip.compress(URLSET.format(urls=f"<url><loc>{SITE}tea/kettle/</loc></url>").encode()),
             "search/search_index.json": '{"docs": [{"location": "tea/kettle/#lid"}, {"location": ""}]}',
         },
     ),

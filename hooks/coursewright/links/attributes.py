@@ -48,7 +48,9 @@ LOOKS = re.compile(
 )
 CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*)(?:(?<!,)[^,(]*(?:\([^)]*\)[^,(]*)*,?)?")
 REFRESH = re.compile(r"[\d.\s]*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(.*))", re.IGNORECASE | re.DOTALL)
-CARD = re.compile(r"(?:og|twitter|msapplication|article)[:-].*?(?:url|image|video|audio|player|logo|config|src|stream)")
+CARD = re.compile(
+    r"(?:og|twitter|msapplication|article)[:-].*?(?:url|image|video|audio|player|logo|config|src|stream|see_also)"
+)
 CARD_ELSE = re.compile(r".*:(?:width|height|type|alt|card)$|msapplication-tilecolor")
 ITEMS = {"image", "url", "logo", "thumbnailurl", "contenturl", "embedurl"}
 GOES = re.compile(
@@ -102,6 +104,10 @@ def _lazy(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
         yield Reference(value, "load")
 
 
+def _lazy_set(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
+    yield from (Reference(address, "load") for address in srcset_addresses(value) if LOOKS.fullmatch(address))
+
+
 def _style(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     yield from (Reference(address, "load") for address in css_addresses(value))
 
@@ -138,6 +144,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys(PLAIN, _plain),
     **dict.fromkeys(SETS, _set),
     **dict.fromkeys(LAZY, _lazy),
+    "data-lazy-srcset": _lazy_set,
     "style": _style,
     **dict.fromkeys(PAINTS, _paint),
     "ping": _ping,

@@ -142,7 +142,7 @@ def _meta(node: LexborNode, attributes: Attributes, page: Page) -> None:
 
 def _script(node: LexborNode, attributes: Attributes, page: Page) -> None:
     page.scripts.append(attributes.get("src") or "")
-    read = DATA.get((attributes.get("type") or "").lower())
+    read = DATA.get((attributes.get("type") or "").partition(";")[0].strip().lower())
     if read:
         try:
             page.references += read(read_json(node.text()))

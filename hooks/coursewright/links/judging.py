@@ -59,7 +59,7 @@ class Judge:
         return self._web(address, rest) if scheme.lower() in ("http", "https") else Verdict()
 
     def _web(self, address: str, rest: str) -> Verdict:
-        host = host_of(rest)
+        host = _portless(host_of(rest))
         path, _, fragment = rest.removeprefix("//").partition("#")
         path = "/" + path.partition("?")[0].partition("/")[2]
         for own, root in self.sites:
@@ -149,9 +149,13 @@ def joined(folder: str, path: str) -> str | None:
     return "/".join([*parts, name])
 
 
+def _portless(host: str) -> str:
+    return re.sub(r":(?:80|443)?$", "", host)
+
+
 def _split(site: str) -> tuple[str, str]:
     """The host and the folder of a site's address, which may name the file of its first page."""
     rest = site.partition(":")[2]
     path = "/" + re.split("[?#]", rest.removeprefix("//"), maxsplit=1)[0].partition("/")[2]
     folder, _, name = path.rpartition("/")
-    return host_of(rest), f"{folder}/{name}/" if name and "." not in name else f"{folder}/"
+    return _portless(host_of(rest)), f"{folder}/{name}/" if name and "." not in name else f"{folder}/"
