@@ -10,7 +10,9 @@ from coursewright.model import Place
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is never closed hides all that follows
 CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 NAMES = r"\b(?i:href|src|data|action|poster|srcset|cite)\s*=\s*"
-EMPTY = re.compile(rf"{NAMES}(?:\"\s*\"|'\s*'|(?=[\s>]))")
+EMPTY = re.compile(
+    rf"{NAMES}(?:\"\s*\"|'\s*'|(?=[\s>]))|<\w[^<>]*?\s(?i:href|src|data|poster)(?=\s*/?>|\s+[^\s=>])(?!\s*=)"
+)
 BLANK = r"[\s\xad\u200b-\u200f\u2060\ufeff]|&(?:nbsp|shy|zwn?j|#(?:160|173|820[3-7]|65279)|#x(?:a0|ad|200[b-f]|feff));"
 UNSEEN = r"<(style|script)\b.*?</\1>|<(\w+)\s[^<>]*?\bhidden\b.*?</\2>"
 BETWEEN = re.compile(rf"[^<>]*>(?>{UNSEEN}|{BLANK}|<[^<>]*>)*?</a", re.IGNORECASE | re.DOTALL)
@@ -47,7 +49,7 @@ def _patterns(fault: Fault) -> Iterator[re.Pattern[str]]:
             yield re.compile(rf"<(?i:a(?:rea)?\s[^<>]*?\bhref)\s*=\s*[\"']?\s*(?:{either})(?=[\"'\s>])")
         yield re.compile(rf"{NAMES}[\"']?\s*(?:{either})(?=[\"'\s>,])")
         yield re.compile(rf"(?<=[\"'=(>])(?:{either})(?=[\s\"'>),<])")
-        yield re.compile(rf"(?<=[\s\"'=(,>;])(?:{either})(?=[\s\"'>),;<]|$)")
+        yield re.compile(rf"(?<=[\s\"'=(,>;])(?:{either})(?=[\s\"'>),;<&]|$)")
 
 
 def _place(path: str, text: str, start: int, end: int) -> Place:

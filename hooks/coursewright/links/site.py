@@ -66,8 +66,7 @@ class Site:
 
     def _near(self, fault: Fault) -> Place:
         """The page's Markdown, if it has one, where the finding can be excused."""
-        path = self.sources.path(fault.file)
-        return Place(path) if path else self._built(fault)
+        return self.sources.near(fault) or self._built(fault)
 
     def _built(self, fault: Fault) -> Place:
         path = self.prefix + fault.file
