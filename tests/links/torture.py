@@ -343,6 +343,7 @@ BROKEN = [
     Row("link with letters of no width", '<a href="tea/kettle/">&#8203; &zwj;</a>', "C606"),
     Row("link with a blank label", '<a href="tea/kettle/" aria-label="  "></a>', "C606"),
     Row("link with a hidden text", '<a href="tea/kettle/"><b hidden>The <i>kettle</i></b> <b hidden>!</b></a>', "C606"),
+    Row("link with a hidden script in it", '<a href="tea/kettle/"><script hidden>1</script></a>', "C606"),
     Row("link with a style in it", '<a href="tea/kettle/"><style>i { color: red }</style><i></i></a>', "C606"),
     Row("area without text", '<map name="m"><area href="tea/kettle/"></map>', "C606"),
     Row("orphan", "", "C607", at="cup/index.html", extra={"cup/index.html": page("Cup", home="../")}),

@@ -115,7 +115,8 @@ class Judge:
 
 def trimmed(address: str) -> str:
     """Without the blanks that browsers take out."""
-    return address.strip(BLANKS).translate(FALLEN)
+    address = address.strip(BLANKS)
+    return address if address.isprintable() else address.translate(FALLEN)
 
 
 def _here(rest: str) -> Verdict | None:

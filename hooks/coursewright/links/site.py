@@ -45,6 +45,10 @@ class Site:
         for group in others.values():
             yield from self._unwritten(group)
 
+    def is_written(self, fault: Fault) -> bool:
+        """Whether the page is one that an author wrote, as far as it is known: a course's other pages are generated."""
+        return not self.config or self.sources.path(fault.file) is not None
+
     def setting(self, key: str) -> tuple[Place, str]:
         """The line of the configuration that sets a key, with what is written there, which is empty on its first line
         where none does."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from coursewright.links.anchors import has_anchor, nearest_anchor
 from coursewright.links.files import LARGEST, READ_MANIFEST, Reader, reader_of, root_of
 from coursewright.links.html import read_html
-from coursewright.links.judging import Judge, folders_of, trimmed
+from coursewright.links.judging import BLANKS, Judge, folders_of, trimmed
 from coursewright.links.orphans import HOME, Orphans
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
 from coursewright.links.schemes import is_public
@@ -71,9 +71,9 @@ class _Visit:
         """Judges all that a page says, and keeps of it only what other pages need."""
         folders = self._folders(path, page)
         for reference in dict.fromkeys(page.references):
-            address = trimmed(reference.address)
+            address = reference.address.strip(BLANKS)
             if address[:1] in ("#", "?") and not page.base:
-                self._take(path, reference, Verdict(path, address.partition("#")[2]))
+                self._take(path, reference, Verdict(path, trimmed(address).partition("#")[2]))
             elif not address:
                 self._take(path, reference, Verdict(fault="malformed", why="empty"))
             elif folders is not None or ":" in reference.address.partition("/")[0]:
@@ -104,7 +104,8 @@ class _Visit:
                 self.waiting.append((path, address, verdict))
             if use in ("link", "alternate") and verdict.target != path:
                 self.links[path].add(verdict.target)
-                self.linked.update([verdict.target] if use == "link" else ())
+            if use == "link" and verdict.target != path:
+                self.linked.add(verdict.target)
             if use == "manifest":
                 self.manifests.add(verdict.target)
             if verdict.is_own and use in USED:

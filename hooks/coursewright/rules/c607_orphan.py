@@ -43,4 +43,5 @@ def check_site(site: Site) -> Iterator[Finding]:
     yield from site.findings(
         (fault, SAID[fault.why], "Name it in the navigation, link to it, or delete it.")
         for fault in site.faults("orphan")
+        if fault.why == "alone" or site.is_written(fault)
     )
