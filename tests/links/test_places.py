@@ -183,6 +183,13 @@ def test_a_generated_page_is_told_itself() -> None:
     assert places({"site/index.html": page("Home", '<a href="gone/">Gone</a>')}) == ["site/index.html:4:4 C601"]
 
 
+def test_of_pages_that_link_to_each_other_only_those_are_told_that_authors_wrote() -> None:
+    cup, pot = (page(each, f'<a href="../{other}/">O</a>', "../../") for each, other in (("C", "pot"), ("P", "cup")))
+    texts = home() | {"site/tea/cup/index.html": cup, "site/tea/pot/index.html": pot}
+    assert places(texts) == []
+    assert places(texts | {"docs/tea/cup.md": "# C", "docs/tea/pot.md": "# P"}) == ["docs/tea/cup.md:1:1 C607"]
+
+
 def test_an_excuse_stands_in_the_markdown_and_has_to_be_needed() -> None:
     link, excuse = "[lid](lid.md)", "<!-- coursewright: allow C601 (it comes with the next lesson) -->"
     assert written(f"{excuse}\n{link}", '<a href="lid.md">lid</a>') == []
