@@ -215,6 +215,14 @@ def test_the_workflow_checks_the_links_of_what_it_built(run_step, files, code):
 
 
 @needs_bash
+def test_the_workflow_says_where_a_page_lies_that_nobody_wrote(run_step, tmp_path):
+    assert run_step("Build", {})[0] == 0
+    made = tmp_path / "site/made.html"
+    made.write_text('<a href="no.html">The cup</a>', "utf-8")
+    assert f"::error file={made},line=1," in run_step("Links", {})[1]
+
+
+@needs_bash
 def test_the_other_workflow_lists_the_addresses_that_it_asks(run_step, repository, tmp_path):
     """Whatever is wrong within the site."""
     assert run_step("Build", BAD_LINK)[0] == 0

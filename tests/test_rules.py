@@ -18,6 +18,7 @@ from coursewright.settings import Host, Settings
 from coursewright.source.excuses import EXCUSE
 
 LANGUAGE = re.compile(r"^ +language: (\S+)", re.MULTILINE)
+SITE = re.compile(r"^site_url: .*?(https?:[^\s\"]+)", re.MULTILINE)
 MARKED = re.compile(f"{MARK}$", re.MULTILINE)
 SCRAPS = [*("---", "///", "////", "- [x] ", "  > ", "# ", "{ #x", "<!--", "[[", "]]"), *'"`*:|}\t\0', ""]
 
@@ -35,8 +36,10 @@ def site_of(texts: Mapping[str, str]) -> Site:
     """The files in `site/`, built from the others."""
     plain = {path: MARKED.sub("", text) for path, text in texts.items()}
     files = {path.removeprefix("site/"): text.encode() for path, text in plain.items() if path.startswith("site/")}
+    named = SITE.search(plain.get("mkdocs.yml", ""))
+    host, text_of = Host(site=named[1] if named else ""), lambda path: plain.get(path, "")
     names = {"prefix": "site/", "config": "mkdocs.yml"}
-    return read_site(files, files.__getitem__, course=parse(texts), course_text=plain.__getitem__, **names)
+    return read_site(files, files.__getitem__, course=parse(texts), host=host, course_text=text_of, **names)
 
 
 def all_findings(texts: Mapping[str, str], levels: Mapping[str, str] | None = None) -> list[Diagnostic]:

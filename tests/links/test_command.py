@@ -74,6 +74,35 @@ def test_the_site_is_where_the_course_builds_it(links) -> None:
     assert links(files).exit_code == 0
 
 
+LOCAL = {
+    "mkdocs.yml": 'site_name: Tea\nsite_url: !ENV [SITE_URL, "http://127.0.0.1:8000/"]\n',
+    "docs/index.md": "",
+    "site/index.html": '<link rel="canonical" href="http://127.0.0.1:8000/"><a href="b.html">B</a>',
+    "site/b.html": '<meta property="og:url" content="http://127.0.0.1:8000/b.html">',
+}
+SITE_OF_READERS = {path: text.replace("http://127.0.0.1:8000/", "https://tea.example/") for path, text in LOCAL.items()}
+SITE_OF_READERS["mkdocs.yml"] = LOCAL["mkdocs.yml"]  # SITE_URL was set where it was built, and is not here
+
+
+@pytest.mark.parametrize(
+    "files, arguments, line",
+    [
+        ({}, (), ""),
+        ({}, ("--public",), "mkdocs.yml:2:1: warning C609 "),
+        ({"mkdocs.yml": "site_url: http://127.0.0.1:8000\n"}, (), "mkdocs.yml:1:1: warning C609 "),
+        (SITE_OF_READERS, ("--public",), ""),
+    ],
+)
+def test_a_site_for_readers_has_no_address_of_this_computer(
+    links, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], arguments: tuple[str, ...], line: str
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    done = links({**LOCAL, **files}, "--strict", *arguments)
+    told = [each for each in done.stdout.splitlines() if " C6" in each]
+    assert (done.exit_code, len(told)) == ((1, 1) if line else (0, 0)), done.output
+    assert all(each.startswith(line) for each in told)
+
+
 def test_severities_are_the_courses(links) -> None:
     twice = {"site/index.html": page("Home", '<p id="a"></p><p id="a"></p>'), "docs/index.md": ""}
     assert links(COURSE | twice).exit_code == 1

@@ -58,6 +58,31 @@ def test_a_link_is_found_in_every_form_of_markdown(markdown: str, place: str) ->
     assert written(markdown, '<a href="lid.md">lid</a>') == [f"docs/tea/cup.md:{place} C601"]
 
 
+@pytest.mark.parametrize(
+    "markdown, place",
+    [
+        (r"The [lid](my\_lid.md).", "1:11"),
+        ("The [lid][l].\n\n[l]: my\\_lid.md", "3:6"),
+        ("Some\n\ntext, <a href='my_lid.md'>lid</a>", "3:16"),
+    ],
+)
+def test_a_backslash_stands_before_what_is_itself(markdown: str, place: str) -> None:
+    assert written(markdown, '<a href="my_lid.md">lid</a>') == [f"docs/tea/cup.md:{place} C601"]
+
+
+@pytest.mark.parametrize(
+    "markdown, place",
+    [
+        ("See\n\n(http://localhost:8000/lid).", "3:2"),
+        ("See http://localhost:8000/lid, or\n\n[so](http://localhost:8000/lid)", "3:6"),
+        ("- **http://localhost:8000/lid**", "1:5"),
+    ],
+)
+def test_an_address_in_the_text_is_a_link_if_nothing_else_is(markdown: str, place: str) -> None:
+    lid = '<a href="http://localhost:8000/lid">lid</a>'
+    assert written(markdown, lid) == [f"docs/tea/cup.md:{place} C603"]
+
+
 def test_each_of_several_links_is_told() -> None:
     found = written("[Lid](lid.md)\n\nand [the lid](lid.md)", '<a href="lid.md">Lid</a> <a href="lid.md">the lid</a>')
     assert found == ["docs/tea/cup.md:1:7 C601", "docs/tea/cup.md:3:15 C601"]
@@ -130,12 +155,39 @@ def test_what_the_navigation_names_is_told_there() -> None:
     assert places(texts) == ["mkdocs.yml:5:1 C601"]
 
 
+def test_what_another_file_brings_is_told_where_that_is_taken_in() -> None:
+    taken = "Cup\n\n--8<-- 'lid.md'\n"
+    assert written(taken, '<a href="lid.html">lid</a>') == ["docs/tea/cup.md:3:1 C601"]
+    assert written(taken + "\n--8<-- 'ear.md'\n", '<a href="lid.html">lid</a>') == ["docs/tea/cup.md:1:1 C601"]
+
+
+@pytest.mark.parametrize(
+    "body, place",
+    [
+        ('<i>T</i>\n<p style="background: url(&quot;gone.png&quot;)">T</p>', "5:33"),
+        ("<p>src</p>\n<img alt='P' src>", "5:1"),
+        ("<i title='A'>src </i>\n<a href>T</a>", "5:1"),
+    ],
+)
+def test_places_in_built_files(body: str, place: str) -> None:
+    assert [each.rpartition(" ")[0] for each in places({"site/index.html": page("Home", body)})] == [
+        f"site/index.html:{place}"
+    ]
+
+
 def test_what_one_page_alone_has_from_elsewhere_is_told_at_its_markdown() -> None:
     assert written("Snippet", '<a href="lid.html">lid</a>') == ["docs/tea/cup.md:1:1 C601"]
 
 
 def test_a_generated_page_is_told_itself() -> None:
     assert places({"site/index.html": page("Home", '<a href="gone/">Gone</a>')}) == ["site/index.html:4:4 C601"]
+
+
+def test_of_pages_that_link_to_each_other_only_those_are_told_that_authors_wrote() -> None:
+    cup, pot = (page(each, f'<a href="../{other}/">O</a>', "../../") for each, other in (("C", "pot"), ("P", "cup")))
+    texts = home() | {"site/tea/cup/index.html": cup, "site/tea/pot/index.html": pot}
+    assert places(texts) == []
+    assert places(texts | {"docs/tea/cup.md": "# C", "docs/tea/pot.md": "# P"}) == ["docs/tea/cup.md:1:1 C607"]
 
 
 def test_an_excuse_stands_in_the_markdown_and_has_to_be_needed() -> None:

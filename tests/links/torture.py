@@ -4,6 +4,7 @@ Every site has a home page, a page `tea/kettle/` with the sections `#kettle` and
 row puts its own markup on line 5 of the home page, or into its head on line 3, and adds files.
 """
 
+import gzip
 from dataclasses import dataclass, field
 
 HOME = """\
@@ -85,6 +86,7 @@ BROKEN = [
     ),
     Row("source in picture", '<picture><source srcset="a.webp"><img src="img/pot.png" alt="Pot"></picture>', "C601"),
     Row("lazy image, data-src", '<img data-src="img/cup.png" alt="A cup">', "C601"),
+    Row("lazy srcset", '<img data-lazy-srcset="img/pot.png 1x, img/cup.png 2x" alt="A cup">', "C601"),
     Row("script", "", "C601", '<script src="js/tea.js"></script>'),
     Row("style sheet", "", "C601", '<link rel="stylesheet" href="css/cup.css">'),
     Row("icon", "", "C601", '<link rel="icon" href="img/icon.png">'),
@@ -122,12 +124,44 @@ BROKEN = [
         "css/tea.css",
         css('p { background: image-set("../img/pot.png" 1x, "b.png" 2x) }'),
     ),
+    Row("@import without a blank", "", "C601", SHEET, "css/tea.css", css('@import"cup.css";')),
+    Row("@import in capitals", "", "C601", SHEET, "css/tea.css", css("@IMPORT 'cup.css';")),
+    Row("@import behind a comment", "", "C601", SHEET, "css/tea.css", css('@import/* the cup */"cup.css";')),
+    Row("url() in mixed capitals", "", "C601", SHEET, "css/tea.css", css("p { background: Url(cup.png) }")),
+    Row("escape in a bare url()", "", "C601", SHEET, "css/tea.css", css(r"p { background: url(my\20 cup.png) }")),
+    Row(
+        "url() between strings that look like a comment",
+        "",
+        "C601",
+        SHEET,
+        "css/tea.css",
+        css('p::before { content: "/*" } p { background: url(cup.png) } p::after { content: "*/" }'),
+    ),
+    Row("url() in image-set()", "", "C601", SHEET, "css/tea.css", css('p { background: image-set(url("b.png") 2x) }')),
+    Row("style element in a template", "<template><style>p { background: url(cup.png) }</style></template>", "C601"),
+    Row("style element in capitals", "", "C601", "<STYLE>p { background: url(cup.png) }</STYLE>"),
+    Row("fill of a shape", '<svg><rect fill="url(#gone)"/></svg>', "C602"),
+    Row("clip path in another file", '<svg><rect clip-path="url(img/cup.svg#a)"/></svg>', "C601"),
+    Row("marker at a line's end", "<svg><path marker-end=\"url('#arrow')\"/></svg>", "C602"),
     Row("under another base", '<a href="cup/">Cup</a>', "C601", '<base href="tea/">', kettle="kettle/"),
     Row("meta refresh", "", "C601", '<meta http-equiv="refresh" content="5; url=cup.html">'),
+    Row("meta refresh, address in quotes", "", "C601", '<meta http-equiv="refresh" content="0;url=\'cup.html\'">'),
+    Row("meta refresh, double quotes", "", "C601", "<meta http-equiv='Refresh' content='0; URL = \"cup.html\"'>"),
+    Row("meta refresh, words behind the quotes", "", "C601", "<meta http-equiv=refresh content=\"0,'cup.html' now\">"),
+    Row("meta refresh without url=", "", "C601", '<meta http-equiv="refresh" content="5;cup.html">'),
     Row("canonical", "", "C601", f'<link rel="canonical" href="{SITE}cup/">'),
     Row("hreflang", "", "C601", f'<link rel="alternate" hreflang="de" href="{SITE}de/">'),
     Row("og:image", "", "C601", f'<meta property="og:image" content="{SITE}img/cup.png">'),
     Row("twitter:image", "", "C601", f'<meta name="twitter:image" content="{SITE}img/cup.png">'),
+    Row("og:see_also", "", "C601", f'<meta property="og:see_also" content="{SITE}cup/">'),
+    Row("JSON-LD, a part", "", "C601", LD.format(data=f'"hasPart": [{{"@id": "{SITE}cup/#it"}}]')),
+    Row("JSON-LD, the same", "", "C601", LD.format(data=f'"sameAs": ["https://x.example/", "{SITE}cup/"]')),
+    Row(
+        "JSON-LD, a type with a character set",
+        "",
+        "C601",
+        LD.format(data=f'"image": "{SITE}img/cup.png"').replace("ld+json", "ld+json; charset=utf-8"),
+    ),
     Row("JSON-LD", "", "C601", LD.format(data=f'"image": "{SITE}img/cup.png"')),
     Row("manifest", "", "C601", MANIFEST),
     Row(
@@ -138,6 +172,30 @@ BROKEN = [
         "site.webmanifest",
         {"site.webmanifest": '{"name": "Tea", "start_url": "./", "icons": [{"src": "img/icon.png"}]}'},
     ),
+    Row(
+        "icon in a manifest of another name",
+        "",
+        "C601",
+        '<link rel="manifest" href="app/site.json">',
+        "app/site.json",
+        {"app/site.json": '{"name": "Tea", "start_url": "../", "icons": [{"src": "icon.png"}]}'},
+    ),
+    Row(
+        "search index of Zensical",
+        "",
+        "C601",
+        "",
+        "search.json",
+        {"search.json": '{"config": {}, "items": [{"location": ""}, {"location": "cup/"}]}'},
+    ),
+    Row(
+        "search index of a version",
+        "",
+        "C601",
+        "",
+        "tea/search/search_index.json",
+        {"tea/search/search_index.json": '{"docs": [{"location": "kettle/"}, {"location": "tea/kettle/"}]}'},
+    ),
     Row("feed", "", "C601", '<link rel="alternate" type="application/rss+xml" href="feed.xml">'),
     Row("entry of a feed", "", "C601", "", "feed.xml", {"feed.xml": FEED.format(link=f"{SITE}cup/")}),
     Row(
@@ -147,6 +205,18 @@ BROKEN = [
         "",
         "sitemap.xml",
         {"sitemap.xml": URLSET.format(urls=f"<url><loc>{SITE}</loc></url><url><loc>{SITE}cup/</loc></url>")},
+    ),
+    Row(
+        "packed sitemap",
+        "",
+        "C601",
+        "",
+        "sitemap.xml.gz",
+        {
+            "sitemap.xml.gz": gzip.compress(
+                URLSET.format(urls=f"<url><loc>{SITE}</loc></url><url><loc>{SITE}cup/</loc></url>").encode()
+            )
+        },
     ),
     Row(
         "search index",
@@ -195,6 +265,7 @@ BROKEN = [
     ),
     Row("anchor in other capitals", '<a href="tea/kettle/#Lid">Lid</a>', "C602", markdown="[Lid](tea/kettle.md#Lid)"),
     Row("non-ASCII anchor", '<h2 id="große">Size</h2> <a href="#gr%C3%B6%C3%9Fe">Size</a>', "C602"),
+    Row("anchor with a blank behind it", '<a href=" #handle ">Handle</a>', "C602"),
     Row("anchor before a text fragment", '<a href="tea/kettle/#handle:~:text=lid">Lid</a>', "C602"),
     Row("symbol of SVG use", '<svg><symbol id="drop"/><use href="#leaf"/></svg>', "C602"),
     Row(
@@ -207,6 +278,11 @@ BROKEN = [
     Row("localhost", '<a href="http://localhost:8000/tea/">Tea</a>', "C603", markdown="[Tea](http://localhost:8000/)"),
     Row("127.0.0.1", '<img src="http://127.0.0.1:8000/pot.png" alt="A pot">', "C603"),
     Row("canonical of a preview", "", "C603", '<link rel="canonical" href="http://localhost:8000/">'),
+    Row(
+        "localhost without http", '<a href="localhost:8000/tea/">Tea</a>', "C603", markdown="[Tea](localhost:8000/tea/)"
+    ),
+    Row("localhost without a port", '<a href="localhost/tea/">Tea</a>', "C603"),
+    Row("127.0.0.1 without http", '<a href="127.0.0.1:8000/tea/">Tea</a>', "C603"),
     Row("file:", '<a href="file:///home/tea/pot.html">Pot</a>', "C603", markdown="[Pot](file:///home/tea/pot.html)"),
     Row("drive of Windows", '<a href="C:\\tea\\pot.html">Pot</a>', "C603"),
     Row("wrong case", '<img src="img/Pot.png" alt="A pot">', "C603", markdown="![A pot](img/Pot.png)"),
@@ -236,6 +312,15 @@ BROKEN = [
     Row(
         "mail address without mailto", '<a href="tea@tea.example">Mail</a>', "C604", markdown="[Mail](tea@tea.example)"
     ),
+    Row(
+        "mailto with slashes",
+        '<a href="mailto://tea@tea.example">M</a>',
+        "C604",
+        markdown="[M](mailto://t@tea.example)",
+    ),
+    Row("mailto with a slash", '<a href="mailto:/tea@tea.example">M</a>', "C604"),
+    Row("copy of a mail to nobody", '<a href="mailto:t@tea.example?subject=Tea&amp;cc=nobody">M</a>', "C604"),
+    Row("tel with slashes", '<a href="tel://112">Call</a>', "C604", markdown="[Call](tel://112)"),
     Row("tel with letters", '<a href="tel:call-us">Call</a>', "C604", markdown="[Call](tel:call-us)"),
     Row("tel without a number", '<a href="tel:">Call</a>', "C604"),
     Row("empty href", '<a href="">Tea</a>', "C604", markdown="[Tea]()"),
@@ -243,6 +328,7 @@ BROKEN = [
     Row(
         "host without https", '<a href="www.tea.example/shop">Shop</a>', "C604", markdown="[Shop](www.tea.example/shop)"
     ),
+    Row("host and port without https", '<a href="tea.example:8080/shop">Shop</a>', "C604"),
     Row("one slash", '<a href="https:/tea.example/shop">Shop</a>', "C604"),
     Row("misspelt scheme", '<a href="htpps://tea.example/shop">Shop</a>', "C604"),
     Row("no host", '<a href="https://">Shop</a>', "C604"),
@@ -254,7 +340,44 @@ BROKEN = [
     Row("link without text", '<a href="tea/kettle/"></a>', "C606", markdown="[](tea/kettle.md)"),
     Row("link with an icon only", '<a href="tea/kettle/"><i class="icon"></i></a>', "C606"),
     Row("link with a silent image", '<a href="tea/kettle/"><img src="img/pot.png" alt=""></a>', "C606"),
+    Row("link with letters of no width", '<a href="tea/kettle/">&#8203; &zwj;</a>', "C606"),
+    Row("link with a blank label", '<a href="tea/kettle/" aria-label="  "></a>', "C606"),
+    Row("link with a hidden text", '<a href="tea/kettle/"><b hidden>The <i>kettle</i></b> <b hidden>!</b></a>', "C606"),
+    Row("link with a hidden script in it", '<a href="tea/kettle/"><script hidden>1</script></a>', "C606"),
+    Row("link with a style in it", '<a href="tea/kettle/"><style>i { color: red }</style><i></i></a>', "C606"),
+    Row("area without text", '<map name="m"><area href="tea/kettle/"></map>', "C606"),
     Row("orphan", "", "C607", at="cup/index.html", extra={"cup/index.html": page("Cup", home="../")}),
+    Row(
+        "orphans that link to each other",
+        code="C607",
+        at="cup.html",
+        extra={
+            "cup.html": page("C", '<a href="lid/">L</a>'),
+            "lid/index.html": page("L", '<a href="../cup.html">C</a>', "../"),
+        },
+    ),
+    Row(
+        "orphans that others of them lead to",
+        code="C607",
+        at="b.html",
+        extra={
+            "a.html": page("A"),
+            "b.html": page("B", '<a href="c.html">C</a>'),
+            "c.html": page("C", '<a href="b.html">B</a> <a href="a.html">A</a>'),
+        },
+    ),
+    *(
+        Row(
+            f"orphan, {name}/, whose name is a part of others",
+            code="C607",
+            at=f"{name}/index.html",
+            extra={
+                f"{name}/index.html": page("O", home="../"),
+                "media.js": "fetch('/media/data/'); open('a', \"xa/\", 'search/x')",
+            },
+        )
+        for name in ("a", "data", "search")
+    ),
     Row(
         "orphan that links to itself",
         "",
@@ -265,6 +388,7 @@ BROKEN = [
     Row(
         "own public address", f'<a href="{SITE}tea/kettle/">Kettle</a>', "C608", markdown=f"[Kettle]({SITE}tea/kettle/)"
     ),
+    Row("own public address, with the port", '<a href="https://tea.example:443/tea/kettle/">Kettle</a>', "C608"),
     Row("own public address, without scheme", '<a href="//tea.example/tea/kettle/">Kettle</a>', "C608"),
     Row("page at the public address", f'<a href="{SITE}cup/">Cup</a>', "C601", markdown=f"[Cup]({SITE}cup/)"),
     Row("card of a page that is gone", "", "C601", f'<meta property="og:url" content="{SITE}cup/#lid">'),
@@ -273,6 +397,52 @@ BROKEN = [
 VALID = [
     Row("#top", '<a href="#top">Up</a>', markdown="[Up](#top)"),
     Row("#", '<a href="#">Up</a>', markdown="[Up](#)"),
+    Row(
+        "blanks round an anchor",
+        '<h2 id="pot">P</h2> <a href="#pot ">P</a> <a href=" #top ">U</a> <a href="#p\not">P</a>',
+    ),
+    Row(
+        "blanks round an anchor below the root",
+        '<a href="tea/">T</a>',
+        extra={"tea/index.html": page("T"), "tea/cup.html": page("C", '<p id="a"></p><a href=" #a">A</a>')}
+        | {"tea/kettle/index.html": page("K", '<a href="../cup.html">C</a>', "../../")},
+    ),
+    Row("seconds only", head='<meta http-equiv="refresh" content="300">'),
+    Row(
+        "refresh, an address with quotes",
+        '<a href="it\'s.html">I</a>',
+        extra={"it's.html": page("I")},
+        head='<meta http-equiv="refresh" content="60; url=it\'s.html">',
+    ),
+    Row(
+        "@import and url() in strings",
+        head=SHEET,
+        extra=css('p { content: "url(a.png)" } b { content: "@import \'a.css\'" }'),
+    ),
+    Row(
+        "apostrophe in a comment of CSS",
+        head=SHEET,
+        extra=css("/* it's */ p { content: '/*' } b { content: \"url(a)\" }"),
+    ),
+    Row(
+        "address of a namespace in a picture",
+        head=SHEET,
+        extra=css("p { mask: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' fill='url(#a)'/>\") }"),
+    ),
+    Row(
+        "escape in a bare url()",
+        head=SHEET,
+        extra={"img/my pot.png": b"", **css(r"p { background: url(../img/my\20 pot.png) }")},
+    ),
+    Row("paint with another behind it", '<svg><rect fill="url(#gone) red"/><animate fill="freeze"/></svg>'),
+    Row(
+        "paint that is there",
+        '<svg><linearGradient id="g"/><rect fill="url(#g)" stroke="url(\'#g\')" filter="none"/></svg>',
+    ),
+    Row(
+        "symbol within a template",
+        '<template><svg><symbol id="x"/><use href="#x"/><path mask="url(#x)"/></svg></template>',
+    ),
     Row("text fragment", '<a href="tea/kettle/#:~:text=lid">Lid</a>'),
     Row("text fragment behind an anchor", '<a href="tea/kettle/#lid:~:text=lid">Lid</a>'),
     Row("page of a PDF", '<a href="tea.pdf#page=3">Page 3</a>', extra={"tea.pdf": b"%PDF"}),
@@ -313,6 +483,34 @@ VALID = [
     Row("blanks round an address", '<a href=" tea/kettle/ ">Kettle</a> <a href="tea/\nkettle/">Kettle</a>'),
     Row("capitals in markup", '<A HREF="tea/kettle/">Kettle</A> <IMG SRC=img/pot.png ALT=Pot>'),
     Row(
+        "data that is called like a manifest or an index",
+        extra={
+            "data/manifest.json": '{"url": "gone.html", "icons": [{"src": "gone.png"}]}',
+            "api/search.json": '{"items": [{"location": "Berlin"}]}',
+            "api/search_index.json": '{"docs": [{"location": "Berlin"}]}',
+        },
+    ),
+    Row(
+        "manifest of another name",
+        head='<link rel="manifest" href="site.json">',
+        extra={"site.json": '{"start_url": "./", "icons": [{"src": "img/pot.png"}], "name": "a/b"}'},
+    ),
+    Row(
+        "links with hidden parts",
+        '<a href="tea/kettle/">K<b hidden>!</b><style>i {}</style></a> <a href="#"><b hidden></b>Up</a>',
+    ),
+    Row("link with a hidden text and a label", '<a href="tea/kettle/" aria-label="Kettle"><b hidden>K</b></a>'),
+    Row(
+        "area that says the same as another",
+        '<map name="m"><area href="tea/kettle/" alt="K"><area href="tea/kettle/" alt=""></map>',
+    ),
+    Row("letters of no width in a text", '<a href="tea/kettle/">\u200bKe\u00adttle</a>'),
+    Row(
+        "schemes that look like hosts",
+        '<a href="com.tea.app:open">A</a> <a href="tel:8000">C</a> <a href="sms:4930/">S</a>',
+    ),
+    Row("file that is called like a host", '<a href="localhost.html">L</a>', extra={"localhost.html": page("L")}),
+    Row(
         "other schemes",
         '<a href="sms:+4930">S</a> <a href="geo:52,13">G</a> <a href="MAILTO:t@t.example">M</a>',
     ),
@@ -324,6 +522,8 @@ VALID = [
         "mail with fields",
         '<a href="mailto:a@tea.example,b@tea.example?subject=Tea%20time">M</a> <a href="mailto:?body=Tea">M</a>',
     ),
+    Row("mail by X.400", '<a href="mailto:/G=Ann/S=Lee/@tea.example">M</a> <a href="mailto:a/b@tea.example">M</a>'),
+    Row("copies of a mail", '<a href="mailto:?cc=a@tea.example,&amp;bcc=Ann%20%3Cb@tea.example%3E&amp;to=">M</a>'),
     Row(
         "telephone numbers", '<a href="tel:+49-30-123.45">C</a> <a href="tel:112">C</a> <a href="tel:030;ext=12">C</a>'
     ),
@@ -344,6 +544,10 @@ VALID = [
         '<img src="img/pot.png" srcset="data:image/gif;base64,R0lG 1x, img/pot.png 2x" alt="P">',
     ),
     Row("sizes of srcset", '<img src="img/pot.png" srcset="img/pot.png 100w,img/pot.png?b 200w" sizes="50vw" alt="P">'),
+    Row(
+        "lazy srcset that is right",
+        '<img data-lazy-srcset="img/pot.png 1x, img/pot.png?b 2x" alt=P> <b data-lazy-srcset=auto>',
+    ),
     Row("data-src that is no address", '<div data-src="kettle">Tea</div>'),
     Row("link without href", '<a id="here">Here</a> <a>There</a>'),
     Row(
@@ -380,6 +584,13 @@ VALID = [
         head=LD.format(data=f'"name": "a/b", "url": "{SITE}tea/kettle/#course", "@id": "{SITE}#x"'),
     ),
     Row(
+        "JSON-LD with names of parts",
+        head=LD.format(
+            data='"hasPart": [{"@id": "#cup"}, {"@id": "_:b0"}, {"@id": "tea/cup"}, "Cup/Lid",'
+            f' {{"@id": "{SITE}id/cup", "url": "{SITE}tea/kettle/"}}], "sameAs": "wd:Q1", "image": {{"@id": "_:b1"}}'
+        ),
+    ),
+    Row(
         "same host, other site",
         f'<a href="{SITE}shop/">Shop</a>',
         extra={
@@ -399,6 +610,34 @@ VALID = [
         extra={"sw.js": 'cache("gone.html")', "gone.html": page("Offline")},
     ),
     Row(
+        "pages that a script names in other ways",
+        head='<script src="sw.js"></script>',
+        extra={
+            "sw.js": "keep(['./a.html', '/b/', \"https://tea.example/c/?x\"]); open(`${base}d.html#lid`)",
+            "a.html": page("A", '<a href="e.html">E</a>'),
+            "b/index.html": page("B", home="../"),
+            "c/index.html": page("C", home="../"),
+            "d.html": page("D"),
+            "e.html": page("E", '<a href="a.html">A</a>'),
+        },
+    ),
+    Row(
+        "older version of the site",
+        extra={
+            "1.0/index.html": page("1.0", '<a href="cup.html">C</a>'),
+            "1.0/cup.html": page("C", '<a href="./">H</a>'),
+            "1.0/sitemap.xml": URLSET.format(urls=""),
+        },
+    ),
+    Row(
+        "other language, named by hreflang",
+        head='<link rel="alternate" hreflang="de" href="https://tea.example/de/">',
+        extra={
+            "de/index.html": page("Tee", '<a href="tasse.html">T</a>'),
+            "de/tasse.html": page("Tasse", '<a href="./">T</a>'),
+        },
+    ),
+    Row(
         "page in Latin-1",
         '<a href="caf%C3%A9.html#caf%C3%A9">C</a>',
         extra={
@@ -412,6 +651,7 @@ VALID = [
         "sitemap and index that are right",
         extra={
             "sitemap.xml": URLSET.format(urls=f"<url><loc>{SITE}tea/kettle/</loc></url>"),
+            "sitemap.xml.gz": gzip.compress(URLSET.format(urls=f"<url><loc>{SITE}tea/kettle/</loc></url>").encode()),
             "search/search_index.json": '{"docs": [{"location": "tea/kettle/#lid"}, {"location": ""}]}',
         },
     ),

@@ -35,7 +35,10 @@ BUILD = "Build it first: `mkdocs build`."
     type=click.Path(path_type=Path),
     help="The folder of the course that the site is built from, where it is not this one.",
 )
-def links_command(site: Path | None, format_: str, strict: bool, external: Path | None, folder: Path | None) -> None:
+@click.option("--public", is_flag=True, help="The site goes to its readers: tell if its address is this computer's.")
+def links_command(
+    site: Path | None, format_: str, strict: bool, external: Path | None, folder: Path | None, public: bool
+) -> None:
     """Check every link and anchor of the built SITE, offline; without SITE, that of the course.
 
     Any folder of HTML will do. If it is built from a course, findings name the Markdown file and line.
@@ -46,7 +49,7 @@ def links_command(site: Path | None, format_: str, strict: bool, external: Path 
     site = site or _site_of(find_course(folder or Path()))
     files = _files(site)
     with uncollected():
-        read, settings = _read(site, files, root)
+        read, settings = _read(site, files, root, public)
         findings = check_site(read, settings.rules)
     for path, reason in sorted(read.facts.unread.items()):
         click.echo(f"{site / path} cannot be read: {reason}.", err=True)
@@ -75,7 +78,7 @@ def _files(site: Path) -> list[str]:
     return files
 
 
-def _read(site: Path, files: list[str], root: Path | None) -> tuple[Site, Settings]:
+def _read(site: Path, files: list[str], root: Path | None, public: bool) -> tuple[Site, Settings]:
     def read(path: str) -> bytes:
         return (site / path).read_bytes()
 
@@ -92,6 +95,7 @@ def _read(site: Path, files: list[str], root: Path | None) -> tuple[Site, Settin
         course_text=lambda path: disk.read_text(root / path) if (root / path).is_file() else "",
         prefix=prefix,
         config=settings.host.config,
+        is_public=public,
     ), settings
 
 

@@ -11,7 +11,13 @@ Read = Callable[[str, str, Attributes], Iterator[Reference]]
 
 FOLLOWED = {"a", "area", "iframe", "frame", "object", "embed", "form", "button", "input"}
 HOSTS_ONLY = {"preconnect", "dns-prefetch"}
-PUBLIC: dict[str, Use] = {"canonical": "canonical", "alternate": "public", "shortlink": "public", "amphtml": "public"}
+KINDS: dict[str, Use] = {
+    "canonical": "canonical",
+    "alternate": "alternate",
+    "shortlink": "public",
+    "amphtml": "public",
+    "manifest": "manifest",
+}
 OF = {  # attributes that are addresses in some elements only
     "src": {"script", "img", "source", "video", "audio", "track", "iframe", "embed", "input", "frame", "image"},
     "data": {"object"},
@@ -24,6 +30,16 @@ OF = {  # attributes that are addresses in some elements only
 }
 PLAIN = ("xlink:href", "poster", "longdesc")
 SETS = ("srcset", "imagesrcset", "data-srcset")
+PAINTS = (
+    "fill",
+    "stroke",
+    "clip-path",
+    "mask",
+    "filter",
+    "cursor",
+    "marker",
+    *(f"marker-{at}" for at in ("start", "mid", "end")),
+)
 LAZY = ("data-src", "data-poster", "data-bg", "data-background", "data-original", "data-lazy-src")
 LOOKS = re.compile(
     r"(?:\.{0,2}/|https?://)\S{1,2000}"
@@ -31,8 +47,10 @@ LOOKS = re.compile(
     re.IGNORECASE,
 )
 CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*)(?:(?<!,)[^,(]*(?:\([^)]*\)[^,(]*)*,?)?")
-REFRESH = re.compile(r"[\d.\s]*[;,\s]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
-CARD = re.compile(r"(?:og|twitter|msapplication|article)[:-].*?(?:url|image|video|audio|player|logo|config|src|stream)")
+REFRESH = re.compile(r"[\d.\s]*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(.*))", re.IGNORECASE | re.DOTALL)
+CARD = re.compile(
+    r"(?:og|twitter|msapplication|article)[:-].*?(?:url|image|video|audio|player|logo|config|src|stream|see_also)"
+)
 CARD_ELSE = re.compile(r".*:(?:width|height|type|alt|card)$|msapplication-tilecolor")
 ITEMS = {"image", "url", "logo", "thumbnailurl", "contenturl", "embedurl"}
 GOES = re.compile(
@@ -57,7 +75,7 @@ def _href(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     if tag == "link":
         kinds = (attributes.get("rel") or "").lower().split()
         if not HOSTS_ONLY.intersection(kinds):
-            named: list[Use] = [PUBLIC[kind] for kind in kinds if kind in PUBLIC and "stylesheet" not in kinds]
+            named = [KINDS[kind] for kind in kinds if kind in KINDS and "stylesheet" not in kinds]
             yield Reference(value, named[0] if named else "load")
     elif tag != "base":
         yield Reference(value, "link" if tag in FOLLOWED else "load")
@@ -86,8 +104,18 @@ def _lazy(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
         yield Reference(value, "load")
 
 
+def _lazy_set(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
+    yield from (Reference(address, "load") for address in srcset_addresses(value) if LOOKS.fullmatch(address))
+
+
 def _style(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     yield from (Reference(address, "load") for address in css_addresses(value))
+
+
+def _paint(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
+    """What SVG is painted with; a colour behind the address is there in case that it leads nowhere."""
+    if value.rstrip().endswith(")"):
+        yield from (Reference(address, "load") for address in css_addresses(value, is_within=True))
 
 
 def _ping(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
@@ -101,9 +129,9 @@ def _onclick(tag: str, value: str, attributes: Attributes) -> Iterator[Reference
 def _content(tag: str, value: str, attributes: Attributes) -> Iterator[Reference]:
     """What a `meta` says to browsers, and to those who show a card of the page."""
     if (attributes.get("http-equiv") or "").lower() == "refresh":
-        target = REFRESH.fullmatch(value)
-        if target:
-            yield Reference(target[1].strip(), "link")
+        found = REFRESH.match(value)
+        if target := "".join(filter(None, found.groups())).strip() if found else "":
+            yield Reference(target, "link")
     name = (attributes.get("property") or attributes.get("name") or "").lower()
     is_card = CARD.fullmatch(name) and not CARD_ELSE.fullmatch(name)
     if (is_card or (attributes.get("itemprop") or "").lower() in ITEMS) and value.strip():
@@ -116,7 +144,9 @@ READERS: dict[str, Read] = {
     **dict.fromkeys(PLAIN, _plain),
     **dict.fromkeys(SETS, _set),
     **dict.fromkeys(LAZY, _lazy),
+    "data-lazy-srcset": _lazy_set,
     "style": _style,
+    **dict.fromkeys(PAINTS, _paint),
     "ping": _ping,
     "onclick": _onclick,
     "content": _content,

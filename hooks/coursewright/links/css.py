@@ -3,35 +3,46 @@
 import re
 from collections.abc import Iterator
 
-COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-STRING = r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'"
-URL = re.compile(
-    rf"(?<![\w-])(?:url|src)\(\s*(?:{STRING}|([^\s\"'()\\]*(?:\\.[^\s\"'()\\]*)*))\s*\)|@import\s+(?:{STRING})", re.I
+STRING = r"\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'"
+BARE = r"((?:[^\s\"'()\\]|\\(?>[0-9a-fA-F]{1,6}\s?|.))*+)"
+GAP = r"(?:\s|/\*.*?\*/)*+"
+URL = rf"(?<![\w-])(?:url|src)\(\s*+(?:{STRING}|{BARE})\s*+\)"
+SKIPPED = r"/\*.*?(?:\*/|\Z)|@namespace[^;{}]*+;?"  # an unclosed comment hides all that follows
+TOKEN = re.compile(
+    rf"{SKIPPED}|{URL}|@import{GAP}(?:{STRING})"
+    r"|image-set\(((?:[^()\"']|\"[^\"]*\"|'[^']*'|\([^()]*\))*)\)|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?",
+    re.IGNORECASE | re.DOTALL,
 )
-IMAGE_SET = re.compile(r"image-set\(((?:[^()\"']|\"[^\"]*\"|'[^']*'|\([^()]*\))*)\)", re.IGNORECASE)
-CANDIDATE = re.compile(rf"(?:^|,)\s*(?:{STRING})")
-NAMESPACE = re.compile(r"@namespace[^;{}]*;?", re.IGNORECASE)
-ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
+CANDIDATE = re.compile(rf"{URL}|(?:^|,)\s*(?:{STRING})", re.IGNORECASE | re.DOTALL)
+HOLDS = re.compile(r"url\(|src\(|@import|image-set\(", re.IGNORECASE)
+ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
 
 
-def css_addresses(text: str) -> list[str]:
-    """Each once, in order; what is within the page (`url(#gradient)`) or in the text itself (`data:`) is left out."""
-    if "url(" not in text and "@import" not in text and "image-set(" not in text.lower() and "URL(" not in text:
+def css_addresses(text: str, *, is_within: bool = False) -> list[str]:
+    """Each once, in order; what is in the text itself (`data:`) is left out, and so is what is within the page
+    (`url(#gradient)`), unless that is wanted."""
+    if not HOLDS.search(text):
         return []
-    return [*dict.fromkeys(address for address in _found(text) if not address.lower().startswith(("#", "data:")))]
+    left_out = ("data:",) if is_within else ("#", "data:")
+    return [*dict.fromkeys(address for address in _found(text) if not address.lower().startswith(left_out))]
 
 
 def _found(text: str) -> Iterator[str]:
-    text = NAMESPACE.sub("", COMMENT.sub(" ", text))
-    for found in URL.finditer(text):
-        yield _plain(next((group for group in found.groups() if group), ""))
-    for images in IMAGE_SET.findall(text):
-        for candidate in CANDIDATE.findall(images):
-            yield _plain("".join(candidate))
+    """What strings and comments hold is no address: they are read past."""
+    for found in TOKEN.finditer(text):
+        *addresses, images = found.groups()
+        if images is not None:
+            yield from (_address(candidate.groups()) for candidate in CANDIDATE.finditer(images))
+        elif found[0][:1] not in "\"'/" and not found[0].lower().startswith("@namespace"):
+            yield _address(addresses)
+
+
+def _address(groups: tuple[str | None, ...] | list[str | None]) -> str:
+    return _plain(next((group for group in groups if group), ""))
 
 
 def _plain(text: str) -> str:
-    return ESCAPE.sub(lambda found: _letter(found[1]) if found[1] else found[2], text).strip()
+    return ESCAPE.sub(lambda found: _letter(found[1]) if found[1] else found[2] or "", text).strip()
 
 
 def _letter(digits: str) -> str:

@@ -10,16 +10,22 @@ from coursewright.links.records import Page, Reference
 from coursewright.links.xml import robots_references, xml_references
 
 LARGEST = 64 * 2**20  # bytes; a larger file is no page
-Read = Callable[[bytes], Page]
+Reader = Callable[[bytes], Page]
 
 
-def reader_of(path: str) -> Read | None:
-    """What reads a file, if it may hold addresses."""
-    name = path.rpartition("/")[2].lower()
-    return NAMES.get(name) or next((read for end, read in ENDS.items() if name.endswith(end)), None)
+def reader_of(path: str) -> Reader | None:
+    """What reads a file, if it may hold addresses; a manifest may have any name, so that links tell of it."""
+    path = f"/{path.lower()}"
+    return next((read for end, read in ENDS.items() if path.endswith(end)), None)
 
 
-def _reader(read: Callable[[bytes], Iterable[Reference]]) -> Read:
+def root_of(path: str) -> str:
+    """The folder that the entries of a file count from: that of the site which a search index is made for."""
+    index = next((end for end in INDEXES if f"/{path}".endswith(end)), "")
+    return path[: 1 - len(index)] if index else ""
+
+
+def _reader(read: Callable[[bytes], Iterable[Reference]]) -> Reader:
     """Gives a page with the references, or with the reason why they cannot be read."""
 
     def page(data: bytes) -> Page:
@@ -43,14 +49,11 @@ def _packed(data: bytes) -> Iterable[Reference]:
 
 
 READ_MANIFEST = _reader(lambda data: manifest(read_json(data)))
-READ_INDEX = _reader(lambda data: search_entries(read_json(data)))
-NAMES: dict[str, Read] = {
-    "manifest.json": READ_MANIFEST,
-    "search_index.json": READ_INDEX,
-    "search.json": READ_INDEX,
-    "robots.txt": _reader(lambda data: robots_references(data.decode("utf-8", "replace"))),
+INDEXES: dict[str, Reader] = {
+    "/search/search_index.json": _reader(lambda data: search_entries(read_json(data))),
+    "/search.json": _reader(lambda data: search_entries(read_json(data), is_certain=False)),
 }
-ENDS: dict[str, Read] = {
+ENDS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
@@ -61,4 +64,6 @@ ENDS: dict[str, Read] = {
     ".atom": _reader(xml_references),
     ".xml.gz": _reader(_packed),
     ".webmanifest": READ_MANIFEST,
+    "/robots.txt": _reader(lambda data: robots_references(data.decode("utf-8", "replace"))),
+    **INDEXES,
 }

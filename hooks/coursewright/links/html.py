@@ -1,6 +1,6 @@
 """HTML and SVG -> Page: every address and anchor, ids given twice, links without text. Never raises on bad HTML."""
 
-from collections.abc import Iterator
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -8,9 +8,10 @@ from coursewright.links.attributes import READERS, Attributes, read_attributes
 from coursewright.links.css import css_addresses
 from coursewright.links.data import import_map, linked_data, read_json
 from coursewright.links.records import Page, Reference
+from coursewright.links.silent import is_silent, is_silent_area, unseen_links
 
-SPEAKING = "img[alt], [aria-label], [aria-labelledby], [title], svg title, input, video, audio, iframe, object, math"
 DATA = {"application/ld+json": linked_data, "importmap": import_map}
+REST = "style, a [hidden], a script"
 NAMES = frozenset({"id", "name", "srcdoc", "type", *READERS})
 
 
@@ -20,13 +21,26 @@ def read_html(data: bytes) -> Page:
     root = parser.root
     if root is not None:
         _read(root, page)
-        for style in root.css("style") if b"<style" in data else ():
-            page.references += (Reference(address, "load") for address in css_addresses(style.text()))
+        _read_rest(root, page)
         for fragment in parser.template_fragments() if b"<template" in data else ():
             inner = Page()
             _read(fragment, inner)
-            page.references += inner.references
+            _read_rest(fragment, inner)
+            page.references += (each for each in inner.references if not _is_in(inner, each.address))
     return page
+
+
+def _is_in(page: Page, address: str) -> bool:
+    return address[:1] == "#" and unquote(address[1:]) in page.ids
+
+
+def _read_rest(root: LexborNode, page: Page) -> None:
+    """Styles, and links with a part that is not shown; such an element counts once, whatever it is found by."""
+    found = {node.mem_id: node for node in root.css(REST)}.values()
+    for node in found:
+        if node.tag == "style":
+            page.references += (Reference(address, "load") for address in css_addresses(node.text()))
+    page.silent += unseen_links(found)
 
 
 def _read(root: LexborNode, page: Page) -> None:
@@ -49,26 +63,14 @@ def _anchor(node: LexborNode, attributes: Attributes, page: Page) -> None:
     name, href = attributes.get("name"), attributes.get("href")
     if name:
         page.ids.add(name)
-    if (
-        href
-        and not node.text().strip()
-        and not _is_heard(node, attributes)
-        and href[1:] not in (attributes.get("id"), name)
-    ):
+    if href and is_silent(node, attributes) and href[1:] not in (attributes.get("id"), name):
         page.silent.append(href)
 
 
-def _is_heard(node: LexborNode, attributes: Attributes) -> bool:
-    """Whether something else than text names the link, or nobody is to meet it."""
-    if attributes.get("aria-hidden") == "true" or "hidden" in attributes:
-        return True
-    return any(map(attributes.get, ("aria-label", "aria-labelledby", "title"))) or any(_names(node))
-
-
-def _names(node: LexborNode) -> Iterator[bool]:
-    for inner in node.css(SPEAKING):
-        yield bool(inner.tag != "img" or inner.attributes.get("alt"))
-    yield from ("-" in (inner.tag or "") for inner in node.css("*"))  # an element of its own, with text of its own
+def _area(node: LexborNode, attributes: Attributes, page: Page) -> None:
+    href = attributes.get("href")
+    if href and is_silent_area(attributes):
+        page.silent.append(href)
 
 
 def _map(node: LexborNode, attributes: Attributes, page: Page) -> None:
@@ -90,7 +92,7 @@ def _meta(node: LexborNode, attributes: Attributes, page: Page) -> None:
 
 def _script(node: LexborNode, attributes: Attributes, page: Page) -> None:
     page.scripts.append(attributes.get("src") or "")
-    read = DATA.get((attributes.get("type") or "").lower())
+    read = DATA.get((attributes.get("type") or "").partition(";")[0].strip().lower())
     if read:
         try:
             page.references += read(read_json(node.text()))
@@ -98,4 +100,4 @@ def _script(node: LexborNode, attributes: Attributes, page: Page) -> None:
             page.unread.append(f"{attributes.get('type')}: {error}")
 
 
-ELEMENTS = {"a": _anchor, "map": _map, "base": _base, "iframe": _frame, "meta": _meta, "script": _script}
+ELEMENTS = {"a": _anchor, "area": _area, "map": _map, "base": _base, "iframe": _frame, "meta": _meta, "script": _script}

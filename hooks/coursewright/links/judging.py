@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from urllib.parse import unquote
 
 from coursewright.links.records import Verdict
-from coursewright.links.schemes import HOST_LIKE, MAILBOX, SCHEME, host_of, is_here_only, malformed
+from coursewright.links.schemes import HOST_LIKE, MAILBOX, PORT, SCHEME, host_of, is_here_only, malformed
 from coursewright.links.tree import Tree
 
 BLANKS = " \t\n\r\f"
+FALLEN = str.maketrans("", "", "\t\n\r")
 BROKEN_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 DRIVE = re.compile(r"[a-zA-Z]:[\\/]|\\\\\w")
 
@@ -34,9 +36,11 @@ class Judge:
         return found
 
     def _judge(self, folder: str, address: str) -> Verdict:
-        plain = re.sub(r"[\t\n\r]", "", address.strip(BLANKS))
+        plain = trimmed(address)
         if DRIVE.match(plain):
             return Verdict(fault="here", why="file")
+        if PORT.match(plain):  # which browsers take for a scheme
+            return _here(plain) or Verdict(fault="malformed", why="web", near=f"https://{plain}")
         if SCHEME.match(plain):
             return self._with_scheme(plain)
         if plain.startswith("//"):
@@ -55,15 +59,13 @@ class Judge:
         return self._web(address, rest) if scheme.lower() in ("http", "https") else Verdict()
 
     def _web(self, address: str, rest: str) -> Verdict:
-        host = host_of(rest)
+        host = _portless(host_of(rest))
         path, _, fragment = rest.removeprefix("//").partition("#")
         path = "/" + path.partition("?")[0].partition("/")[2]
         for own, root in self.sites:
             if host == own and (path.startswith(root) or path == root.rstrip("/")):
-                return self._file(path[len(root) :], fragment, is_own=True)
-        if is_here_only(host):
-            return Verdict(fault="here", why="localhost")
-        return Verdict(url=address if ":" in address.partition("/")[0] else f"https:{address}")
+                return replace(self._file(path[len(root) :], fragment), is_own=True, is_local=is_here_only(host))
+        return _here(host) or Verdict(url=address if ":" in address.partition("/")[0] else f"https:{address}")
 
     def _within(self, folder: str, address: str) -> Verdict:
         rest, _, fragment = address.partition("#")
@@ -75,6 +77,8 @@ class Judge:
         found = self._file(path, fragment, folder)
         if found.fault != "missing":
             return found
+        if here := _here(path):
+            return here
         if MAILBOX.fullmatch(path):
             return Verdict(fault="malformed", why="web", near=f"mailto:{path}")
         host = re.sub(r"^https?(?:;//|//|:?/)", "", path)
@@ -82,14 +86,14 @@ class Judge:
             return Verdict(fault="malformed", why="web", near=f"https://{host}")
         return found
 
-    def _file(self, path: str, fragment: str, folder: str = "", *, is_own: bool = False) -> Verdict:
+    def _file(self, path: str, fragment: str, folder: str = "") -> Verdict:
         for each in dict.fromkeys((unquote(path), path)):
             full = joined(folder, each)
             if full is None:
                 return Verdict(fault="here", why="outside")
             file = self.tree.file(full) if not full.endswith("/") or full[:-1] not in self.tree.files else None
             if file is not None:
-                return Verdict(file, fragment, is_own=is_own)
+                return Verdict(file, fragment)
         return self._gone(joined(folder, unquote(path)) or "", path, fragment)
 
     def _gone(self, path: str, written: str, fragment: str) -> Verdict:
@@ -107,6 +111,17 @@ class Judge:
         if not path or path.rstrip("/") + "/" in tree.folders:
             return Verdict(path, fragment, fault="missing", why="index")
         return Verdict(path, fragment, fault="missing", near=tree.nearest(path))
+
+
+def trimmed(address: str) -> str:
+    """Without the blanks that browsers take out."""
+    address = address.strip(BLANKS)
+    return address if address.isprintable() else address.translate(FALLEN)
+
+
+def _here(rest: str) -> Verdict | None:
+    """What is wrong with an address that begins with a host, where that is every reader's own computer."""
+    return Verdict(fault="here", why="localhost") if is_here_only(re.split("[/?#]", rest, maxsplit=1)[0]) else None
 
 
 def folders_of(path: str) -> list[str]:
@@ -135,9 +150,13 @@ def joined(folder: str, path: str) -> str | None:
     return "/".join([*parts, name])
 
 
+def _portless(host: str) -> str:
+    return re.sub(r":(?:80|443)?$", "", host)
+
+
 def _split(site: str) -> tuple[str, str]:
     """The host and the folder of a site's address, which may name the file of its first page."""
     rest = site.partition(":")[2]
     path = "/" + re.split("[?#]", rest.removeprefix("//"), maxsplit=1)[0].partition("/")[2]
     folder, _, name = path.rpartition("/")
-    return host_of(rest), f"{folder}/{name}/" if name and "." not in name else f"{folder}/"
+    return _portless(host_of(rest)), f"{folder}/{name}/" if name and "." not in name else f"{folder}/"

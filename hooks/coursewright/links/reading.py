@@ -20,8 +20,10 @@ def read_site(
     course_text: Callable[[str], str] = lambda path: "",
     prefix: str = "",
     config: str = "",
+    is_public: bool = False,
 ) -> Site:
-    """`files` are paths below the site, and `read` gives the bytes of one of them, or raises OSError."""
+    """`files` are paths below the site, and `read` gives the bytes of one of them, or raises OSError. `is_public` where
+    the site is about to go to its readers."""
     host, files = host or Host(), frozenset(files)
     facts = visit(files, read, [host.site] if host.site else [])
 
@@ -31,4 +33,4 @@ def read_site(
             return read(name).decode("utf-8", "replace")
         return course_text(path)
 
-    return Site(facts, course, Sources(course, host.docs, files, text_of), text_of, prefix, config)
+    return Site(facts, course, Sources(course, host.docs, files, text_of), text_of, prefix, config, is_public)

@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 SHOWN = 100  # characters of an address in a message
-FaultKind = Literal["missing", "anchor", "here", "malformed", "twice", "silent", "orphan", "own"]
-Use = Literal["link", "load", "canonical", "public", "entry"]
+FaultKind = Literal["missing", "anchor", "here", "malformed", "twice", "silent", "orphan", "own", "preview"]
+Use = Literal["link", "load", "manifest", "canonical", "alternate", "public", "entry"]
 
 
 class Reference(NamedTuple):
     """An address as it is written, without character references, and what it is for.
 
-    A reader follows a `link`, a browser loads what is to `load`. Addresses that name the public site, as they should,
-    are `canonical`, or `public` on other grounds, or an `entry` in a sitemap, a feed or a search index.
+    A reader follows a `link`, a browser loads what is to `load`, and reads the `manifest`. Addresses that name the
+    public site, as they should, are `canonical`, an `alternate`, `public` on other grounds, or an `entry` of a sitemap,
+    a feed or a search index.
     """
 
     address: str
@@ -39,13 +40,14 @@ class Verdict:
     """Where an address leads: `target` is a path below the site, there or not, `url` an address elsewhere.
 
     With a `fault`, `why` names the case, and `near` what may be meant instead. `is_own` where the address names the
-    site's public one.
+    site's own one; `is_local` where that is every reader's own computer.
     """
 
     target: str = ""
     fragment: str = ""
     url: str = ""
     is_own: bool = False
+    is_local: bool = False
     fault: FaultKind | None = None
     why: str = ""
     near: str = ""

@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+(?=:\d+/)):\d{1,5}(?:[/?#]|$)", re.IGNORECASE)
 LOOPBACK = {"localhost", "ip6-localhost", "host.docker.internal"}
 LIKELY = ("http", "https", "mailto")
 OTHERS = {"http", "https", "mailto", "tel", "ftp", "ftps", "httpx", "shttp"}
@@ -23,7 +24,10 @@ def malformed(address: str) -> tuple[str, str]:
     if scheme == "mailto":
         return _mail(rest)
     if scheme == "tel":
-        return ("", "") if NUMBER.fullmatch(unquote(rest)) else ("tel", "")
+        number = rest.lstrip("/")
+        return (
+            ("", "") if NUMBER.fullmatch(unquote(rest)) and number == rest else ("tel", _mended(NUMBER, "tel", number))
+        )
     if scheme in ("http", "https", "ftp"):
         return _web(scheme, rest)
     near = difflib.get_close_matches(scheme, LIKELY, n=1, cutoff=0.75) if scheme not in OTHERS else []
@@ -34,8 +38,25 @@ def _mail(rest: str) -> tuple[str, str]:
     """Several people may be written to, or none: `mailto:?subject=Tea` lets the reader choose."""
     people, _, fields = rest.partition("?")
     boxes = [unquote(each).strip() for each in people.split(",") if each.strip()]
-    is_sound = all(MAILBOX.fullmatch(box) or QUOTED.fullmatch(box) for box in boxes) and (boxes or "=" in fields)
-    return ("", "") if is_sound else ("mailto", people.strip("/") if MAILBOX.fullmatch(people.strip("/")) else "")
+    is_sound = all(_is_mailbox(box) for box in boxes) and (boxes or "=" in fields)
+    is_sound = is_sound and all(map(_is_addressed, fields.split("&")))
+    return ("", "") if is_sound else ("mailto", _mended(MAILBOX, "mailto", people.strip("/")))
+
+
+def _is_mailbox(box: str) -> bool:
+    """A slash is allowed, and begins the addresses of X.400 (`/G=Ann/S=Lee/@example.org`); two begin a host."""
+    return bool(MAILBOX.fullmatch(box) or QUOTED.fullmatch(box)) and (box[:1] != "/" or "=" in box)
+
+
+def _is_addressed(field: str) -> bool:
+    """Whether those who get a copy have an address, whatever stands around it."""
+    name, _, value = field.partition("=")
+    people = unquote(value).split(",") if name.lower() in ("to", "cc", "bcc") else []
+    return all("@" in each for each in people if each.strip())
+
+
+def _mended(pattern: re.Pattern[str], scheme: str, rest: str) -> str:
+    return f"{scheme}:{rest}" if pattern.fullmatch(rest) else ""
 
 
 def _web(scheme: str, rest: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A built site as its rules see it: what is wrong with its links, and where authors wrote that."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ Told = tuple[Fault, str, str]  # with a rule's message and hint
 @dataclass(frozen=True, slots=True)
 class Site:
     """A built site. `prefix` leads from the course to it, as in `site/`; `config` is the file that configures it, empty
-    without a course. `text_of` gives a file of the course or the site, empty where it cannot be read.
+    without a course. `text_of` gives a file of the course or the site, empty where it cannot be read. `is_public`
+    where it is about to go to its readers.
     """
 
     facts: Facts
@@ -27,6 +29,7 @@ class Site:
     text_of: Callable[[str], str]
     prefix: str = ""
     config: str = ""
+    is_public: bool = False
 
     def faults(self, kind: FaultKind) -> list[Fault]:
         return [fault for fault in self.facts.faults if fault.kind == kind]
@@ -42,6 +45,18 @@ class Site:
         for group in others.values():
             yield from self._unwritten(group)
 
+    def is_written(self, fault: Fault) -> bool:
+        """Whether the page is one that an author wrote, as far as it is known: a course's other pages are generated."""
+        return not self.config or self.sources.path(fault.file) is not None
+
+    def setting(self, key: str) -> tuple[Place, str]:
+        """The line of the configuration that sets a key, with what is written there, which is empty on its first line
+        where none does."""
+        lines = enumerate(self.text_of(self.config).splitlines() if self.config else (), 1)
+        found = ((number, re.match(rf"[\"']?{key}[\"']?\s*:\s*(.*)", line)) for number, line in lines)
+        number, value = next(((number, match[1]) for number, match in found if match), (1, ""))
+        return Place(self.config, number), value
+
     def _unwritten(self, group: Sequence[Told]) -> Iterator[Finding]:
         (fault, message, hint), number = group[0], len(group)
         first = self._built(fault)
@@ -55,8 +70,7 @@ class Site:
 
     def _near(self, fault: Fault) -> Place:
         """The page's Markdown, if it has one, where the finding can be excused."""
-        path = self.sources.path(fault.file)
-        return Place(path) if path else self._built(fault)
+        return self.sources.near(fault) or self._built(fault)
 
     def _built(self, fault: Fault) -> Place:
         path = self.prefix + fault.file

@@ -28,6 +28,13 @@ class Sources:
         lesson = self.lessons.get(page)
         return lesson.path if lesson else None
 
+    def near(self, fault: Fault) -> Place | None:
+        """The place on the page's Markdown that is nearest to what nobody wrote there: the line that takes in another
+        file, or the first; None where the page is generated."""
+        path = self.path(fault.file)
+        snippet = self._markdown(path).snippet if path and fault.kind != "orphan" else []
+        return snippet[0] if snippet else Place(path) if path else None
+
     def places(self, fault: Fault) -> Iterator[Place]:
         """Where authors wrote what is wrong; nothing where it comes from elsewhere."""
         lesson = self.lessons.get(fault.file)

@@ -1,16 +1,19 @@
 """The one pass over a site: every file is read once, every address judged, anchors when all pages are known."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection
 
 from coursewright.links.anchors import has_anchor, nearest_anchor
-from coursewright.links.files import LARGEST, reader_of
-from coursewright.links.judging import Judge, folders_of
+from coursewright.links.files import LARGEST, READ_MANIFEST, Reader, reader_of, root_of
+from coursewright.links.html import read_html
+from coursewright.links.judging import BLANKS, Judge, folders_of, trimmed
+from coursewright.links.orphans import HOME, Orphans
 from coursewright.links.records import Facts, Fault, FaultKind, Page, Reference, Verdict
 from coursewright.links.schemes import is_public
 from coursewright.links.tree import HTML, Tree
 
-HOME = "index.html"
-FOUND_ANYWAY = ("index.html", "404.html", "offline.html")  # what servers and browsers show unasked
+USED = ("link", "load", "manifest")
+NAMING = ("canonical", "alternate", "public")  # those who read them need no anchor
 ANCHORED = (*HTML, ".svg")
 
 
@@ -25,28 +28,33 @@ class _Visit:
         self.tree, self.read = tree, read
         self.facts = Facts()
         self.pages: dict[str, Page] = {}
+        self.links: dict[str, set[str]] = defaultdict(set)
         self.linked: set[str] = set()
+        self.manifests: set[str] = set()
         self.waiting: list[tuple[str, str, Verdict]] = []  # (file, address, verdict) of addresses with an anchor
-        home = self._page(HOME) if HOME in tree.files else None
+        home = self._page(HOME, read_html) if HOME in tree.files else None
         named = [each.address for each in home.references if each.use == "canonical"] if home else []
         self.judge = Judge(tree, [*sites, *filter(is_public, named)])
 
     def run(self) -> Facts:
         for path in sorted(self.tree.files):
-            page = self._page(path)
-            if page is not None:
-                self._look(path, page)
+            self._visit(path, reader_of(path))
+        for path in sorted(path for path in self.manifests if reader_of(path) is None):
+            self._visit(path, READ_MANIFEST)
         for file, address, verdict in self.waiting:
             page = self.pages.get(verdict.target)
             if page is not None and not has_anchor(page, verdict.fragment):
                 self._note("anchor", file, address, verdict, near=nearest_anchor(page, verdict.fragment))
-        self.facts.faults += (Fault("orphan", path, "") for path in self._orphans())
+        orphans = Orphans(self.tree, self.pages, self.judge.root, self.read)
+        self.facts.faults += (Fault("orphan", path, "", why) for path, why in orphans.find(self.links, self.linked))
         return self.facts
 
-    def _page(self, path: str) -> Page | None:
-        read = reader_of(path)
-        if read is None:
-            return None
+    def _visit(self, path: str, reader: Reader | None) -> None:
+        page = self._page(path, reader) if reader else None
+        if page is not None:
+            self._look(path, page)
+
+    def _page(self, path: str, read: Reader) -> Page | None:
         try:
             data = self.read(path)
             if len(data) > LARGEST:
@@ -63,9 +71,10 @@ class _Visit:
         """Judges all that a page says, and keeps of it only what other pages need."""
         folders = self._folders(path, page)
         for reference in dict.fromkeys(page.references):
-            if reference.address[:1] in ("#", "?") and not page.base:
-                self._take(path, reference, Verdict(path, reference.address.partition("#")[2]))
-            elif not reference.address.strip():
+            address = reference.address.strip(BLANKS)
+            if address[:1] in ("#", "?") and not page.base:
+                self._take(path, reference, Verdict(path, trimmed(address).partition("#")[2]))
+            elif not address:
                 self._take(path, reference, Verdict(fault="malformed", why="empty"))
             elif folders is not None or ":" in reference.address.partition("/")[0]:
                 self._take(path, reference, self.judge.verdict(folders or [""], reference.address))
@@ -78,7 +87,7 @@ class _Visit:
     def _folders(self, path: str, page: Page) -> list[str] | None:
         """Those that addresses count from, the nearest first; None where `<base>` leads elsewhere."""
         if page.references and page.references[0].use == "entry":
-            return [""]
+            return [root_of(path)]
         if not page.base:
             return folders_of(path)
         verdict = self.judge.verdict(folders_of(path), page.base)
@@ -91,32 +100,19 @@ class _Visit:
         elif verdict.url:
             self.facts.elsewhere.setdefault(verdict.url, path)
         elif verdict.target:
-            if verdict.fragment and use not in ("public", "canonical") and verdict.target.endswith(ANCHORED):
+            if verdict.fragment and use not in NAMING and verdict.target.endswith(ANCHORED):
                 self.waiting.append((path, address, verdict))
+            if use in ("link", "alternate") and verdict.target != path:
+                self.links[path].add(verdict.target)
             if use == "link" and verdict.target != path:
                 self.linked.add(verdict.target)
-            if verdict.is_own and use in ("link", "load"):
+            if use == "manifest":
+                self.manifests.add(verdict.target)
+            if verdict.is_own and use in USED:
                 self._note("own", path, address, verdict)
+        if verdict.is_local and use not in USED:
+            self._note("preview", path, address, verdict)
 
     def _note(self, kind: FaultKind, file: str, address: str, verdict: Verdict, near: str = "") -> None:
         fault = Fault(kind, file, address, verdict.why, near, verdict.target, verdict.fragment)
         self.facts.faults.append(fault)
-
-    def _orphans(self) -> Iterator[str]:
-        """Pages that no other page links to, and no script names; a redirect is there for links elsewhere."""
-        if HOME not in self.pages:
-            return
-        lonely = [path for path in self.pages if path.endswith(HTML) and path not in self.linked]
-        lonely = [path for path in lonely if path not in FOUND_ANYWAY and not self.pages[path].is_redirect]
-        scripts = [self._script(path) for path in sorted(self.tree.files) if path.endswith(".js")] if lonely else []
-        yield from (path for path in lonely if not any(_named(path) in script for script in scripts))
-
-    def _script(self, path: str) -> bytes:
-        try:
-            return b"" if path.startswith("search/") else self.read(path)
-        except OSError:
-            return b""
-
-
-def _named(path: str) -> bytes:
-    return path.removesuffix(HOME).encode("utf-8", "replace") or b"\0"

@@ -1,7 +1,7 @@
 """A link without text
 
 Who looks at the page finds nothing to click, and who listens hears "link", or the file's address letter by letter. An
-icon or an image without alternative text says no more (WCAG 2.2, 2.4.4).
+icon, an image or an area of one without alternative text says no more (WCAG 2.2, 2.4.4).
 
 Write in the brackets where the link leads: `[The kettle](kettle.md)`. An icon gets an `aria-label`, an image its
 alternative text. Links that the page itself hides from readers are left alone, and so are anchors that lead to

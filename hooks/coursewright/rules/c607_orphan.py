@@ -4,7 +4,8 @@ It is in the site, and in its search, but no other page leads there: learners wh
 see it.
 
 Name it in the navigation, or link to it from the lesson that it belongs to. If it is a left-over, delete it. The home
-page, the page for errors, redirects and pages that a script names are left alone.
+page, the page for errors, redirects, pages that a script names, and sites of their own within the site are left alone.
+Of pages that only link to each other one is told.
 
 Excuse a page that learners reach by an address that is handed to them, on paper or by mail; the excuse stands in it.
 """
@@ -32,8 +33,15 @@ GOOD = {
 }
 
 
+SAID = {
+    "alone": "no other page links to this one",
+    "island": "no page links to this one but those that are reached from here only",
+}
+
+
 def check_site(site: Site) -> Iterator[Finding]:
     yield from site.findings(
-        (fault, "no other page links to this one", "Name it in the navigation, link to it, or delete it.")
+        (fault, SAID[fault.why], "Name it in the navigation, link to it, or delete it.")
         for fault in site.faults("orphan")
+        if fault.why == "alone" or site.is_written(fault)
     )
