@@ -23,12 +23,9 @@ RUN = re.compile(  # https://mimesniff.spec.whatwg.org/#javascript-mime-type and
 LOADS = {
     ("script", "src"): ("script-src",),
     ("script", "href"): ("script-src",),  # in SVG
-    ("script", "xlink:href"): ("script-src",),
     ("img", "src"): ("img-src",),
     ("image", "href"): ("img-src",),
-    ("image", "xlink:href"): ("img-src",),
     ("feimage", "href"): ("img-src",),
-    ("feimage", "xlink:href"): ("img-src",),
     ("input", "src"): ("img-src",),
     ("video", "poster"): ("img-src",),
     ("video", "src"): ("media-src",),
@@ -108,7 +105,7 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[Source]:
         yield from (("script-src", "'unsafe-hashes'"), ("script-src", _hash(value)))
     elif name == "srcdoc":
         yield from sources(value)
-    elif directives := LOADS.get((tag, name)):
+    elif directives := LOADS.get((tag, name.removeprefix("xlink:"))):
         yield from _addresses(directives, (value,))
     elif directives := EVERYWHERE.get(name):
         yield from _addresses(directives, (each.strip(",") for each in value.split()))
