@@ -69,7 +69,8 @@ CUT_OFF = """() => {
         if (!node.data.trim() || !width || !seen || parent.closest(repeated)) continue;
         for (let box = parent; box; box = box.parentElement) {
             const { overflowX, position } = getComputedStyle(box), edge = box.getBoundingClientRect();
-            if (["auto", "scroll"].includes(overflowX) && box !== document.documentElement && box !== document.body) break;
+            const isPage = box === document.documentElement || box === document.body;
+            if (["auto", "scroll"].includes(overflowX) && !isPage) break;
             if (overflowX !== "visible" && edge.width <= 1) break; // for screen readers alone
             const isEdge = overflowX !== "visible" || box === document.documentElement;
             if (isEdge && (left < edge.left - 1 || right > edge.right + 1)) {
@@ -80,6 +81,7 @@ CUT_OFF = """() => {
             if (position === "fixed") break;
         }
     }
+    document.querySelector(".md-search__overlay").style.display = "none"; // it grows over the page, and has no text
     const wide = document.documentElement.scrollWidth;
     return wide > innerWidth ? [...found, `the page is ${wide} pixels wide`] : found;
 }"""

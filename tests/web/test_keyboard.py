@@ -19,9 +19,9 @@ STOP = """async () => {
     const heads = all.filter(shown);
     const around = heads.flatMap((head) => [head, head.parentElement, head.closest(".cw-turn") ?? head]);
     const look = () => around.map((element) => {
-        const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
+        const style = getComputedStyle(element), { outlineStyle, outlineWidth, outlineColor } = style;
         const outline = outlineStyle !== "none" && parseFloat(outlineWidth) && outlineColor !== "rgba(0, 0, 0, 0)";
-        return [outline && outlineColor, boxShadow, borderColor, backgroundColor].join();
+        return [outline && outlineColor, style.boxShadow, style.borderColor, style.backgroundColor].join();
     }).join();
     const focused = look();
     stop.blur();

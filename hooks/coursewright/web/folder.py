@@ -14,7 +14,10 @@ from coursewright.player import modules, vendored
 
 PLUGIN = "material/offline"
 BUNDLE = "bundle.js"
-SHIM, LICENCE = "iframe-worker.js", "iframe-worker.LICENSE"  # the search's worker in a frame, by the author of Material, who loads it from unpkg.com
+SHIM, LICENCE = (
+    "iframe-worker.js",
+    "iframe-worker.LICENSE",
+)  # the search's worker in a frame, by the author of Material, who loads it from unpkg.com
 
 
 def is_folder(plugins: Mapping[str, Any]) -> bool:
