@@ -56,7 +56,7 @@ THEIRS = {
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
     "pathspec": {"disk.folder", "disk.revision"},
-    "selectolax": {"links.html", "links.silent"},
+    "selectolax": {"links.html", "links.silent", "web.sources"},
     "snowballstemmer": {"language"},
     "docx": {"transcripts.formats.docx"},
     "click": {"cli", *(f"cli.{name}" for name in CLICK)},

@@ -12,8 +12,29 @@ from click.testing import CliRunner
 from coursewright import cli, disk
 from coursewright.course import parse
 
-LOADING = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "object": "data"}
-CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//""")
+LOADING = {  # an attribute -> the elements in which it is an address that a browser asks for
+    "href": "link, image, use, feimage",
+    "xlink:href": "image, use, feimage",
+    "data": "object",
+    "content": "meta[http-equiv=refresh i]",
+    **dict.fromkeys(("src", "srcset", "imagesrcset", "poster", "background", "ping", "action", "formaction"), "*"),
+}
+SETS = {"srcset", "imagesrcset", "ping"}
+REFRESH = re.compile(r"""^[\s\d.;,]*(?:url\s*=\s*)?["']?""", re.IGNORECASE)
+CSS_URL = re.compile(r"""(?:url\(\s*|@import\s*)["']?\s*(?:https?:)?//""", re.IGNORECASE)
+
+
+def loaded(page):
+    """Every address that a browser asks for, or sends a form to, while the page is shown."""
+    for name, tags in LOADING.items():
+        for element in page.select(tags):
+            value = REFRESH.sub("", element.get(name, "")) if name == "content" else element.get(name, "")
+            yield from (part.strip(",") for part in (value.split() if name in SETS else [value]))
+
+
+def styled(page):
+    """All CSS in the page."""
+    return " ".join([*(style.text for style in page.find_all("style")), *(e["style"] for e in page.select("[style]"))])
 
 
 @pytest.fixture(scope="module")
@@ -102,15 +123,43 @@ def test_every_question_is_on_one_page_with_all_it_has(course, pages):
 
 
 def test_nothing_loads_from_another_place(site, pages):
-    for name, page in pages.items():
-        for tag, attribute in LOADING.items():
-            for element in page.find_all(tag, **{attribute: True}):
-                url = urljoin(site.url + name, element[attribute])
-                assert url.startswith((site.url, "data:")), f"{name}: {element}"
-        assert not CSS_URL.search(" ".join(style.text for style in page.find_all("style"))), name
-        assert not page.find_all(srcset=True), name
+    drawings = {path.relative_to(site.folder).as_posix(): read(path) for path in site.folder.rglob("*.svg")}
+    assert drawings
+    for name, page in (pages | drawings).items():
+        others = [url for url in loaded(page) if not urljoin(site.url + name, url).startswith((site.url, "data:"))]
+        assert others == [], name
+        assert not CSS_URL.search(styled(page)), name
     for sheet in site.folder.rglob("*.css"):
         assert not CSS_URL.search(sheet.read_text("utf-8")), sheet
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<video src=A></video>",
+        "<video poster=A></video>",
+        "<audio><source src=A><track src=b></audio>",
+        "<audio><track src=A></audio>",
+        "<embed src=A>",
+        "<input type=image src=A>",
+        "<img alt src=b srcset='b 1x, A 2x'>",
+        "<link rel=preload as=image imagesrcset='A 1x'>",
+        "<link rel=stylesheet href=A>",
+        "<svg><use href=A /></svg>",
+        "<svg><image xlink:href=A /></svg>",
+        "<meta http-equiv=Refresh content='3; url=A'>",
+        "<form action=A><button formaction=b>Send</button></form>",
+        "<button formaction=A>Send</button>",
+        "<object data=A></object>",
+    ],
+)
+def test_what_loads_is_seen_wherever_it_stands(html):
+    assert "//a.example/a" in [*loaded(BeautifulSoup(html.replace("A", "//a.example/a"), "html.parser"))]
+
+
+@pytest.mark.parametrize("html", ["<p style='background: url(//a.example)'>", "<style>@import'//a.example'</style>"])
+def test_what_a_style_loads_is_seen_too(html):
+    assert CSS_URL.search(styled(BeautifulSoup(html, "html.parser")))
 
 
 def test_ids_are_unique_on_each_page(pages):

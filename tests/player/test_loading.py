@@ -24,6 +24,12 @@ def test_what_a_page_loads_of_ours_is_small(course):
     assert sum(loaded.values()) < BUDGET, loaded
 
 
+def test_all_these_stories_are_told_under_the_policy_of_their_pages(course, new):
+    page = visit(new(expected="error: .*Content Security Policy"), course.url)
+    page.evaluate("document.head.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' }))")
+    assert page.evaluate("window.ran") is None
+
+
 def test_the_player_works_under_a_strict_policy(course, new):
     page = new(expected=OTHERS)
 

@@ -8,8 +8,8 @@ from .conftest import served_copy
 from .learner import Question, answer, reload, visit
 from .test_review import asked, older, review
 
-EDIT = "  - coursewright\n"
-SETTINGS = "  - coursewright:\n      confidence: true\n      shuffle: true\n"
+EDIT = "      policy: true\n"
+SETTINGS = f"{EDIT}      confidence: true\n      shuffle: true\n"
 PINNED = "- [ ] Have you read the manual on `calendar.sync`?"
 HEARD = "addEventListener('coursewright:answered', event => window.heard = event.detail)"
 

@@ -46,6 +46,15 @@ def searching(visitor, path=LESSON):
     return page
 
 
+def searching_in_vain(visitor):
+    page = visitor.open(LESSON)
+    button, field = page.locator(".md-header__button[for=__search]"), page.locator(".md-search__input")
+    (button if button.is_visible() else field).click()
+    field.press_sequentially("xylophone")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+    return page
+
+
 def not_found(visitor):
     return visitor.open("404.html")
 
@@ -178,6 +187,7 @@ LATER = (
     not_kept,
 )
 IN_PASSING = (
+    searching_in_vain,
     review_of_nothing,
     review_of_nothing_due,
     review_answered_rightly,

@@ -74,3 +74,10 @@ def test_it_is_no_web_app_and_names_no_policy(folder):
     assert 'type="module"' not in page
     assert "Content-Security-Policy" not in page
     assert "unpkg" not in page
+
+
+def test_what_others_wrote_comes_with_its_licence(folder):
+    assets = folder / "assets" / "coursewright"
+    for script, licence in (("iframe-worker.js", "iframe-worker.LICENSE"), ("bundle.js", "vendor/ts-fsrs.LICENSE")):
+        assert (assets / script).is_file()
+        assert "Permission is hereby granted" in (assets / licence).read_text("utf-8")

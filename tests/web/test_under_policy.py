@@ -4,8 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
+from coursewright.web.policy import policy, under
+from coursewright.web.sources import sources
+
 from . import states
-from .conftest import Visitor
+from .conftest import LISTEN, Visitor
 
 GUEST = """\
 ---
@@ -138,6 +141,62 @@ def test_what_an_author_put_into_the_next_page_works_too(guest):
     expect(page.locator("#again")).to_have_text("The second script ran.")
     expect(page.get_by_text("Styled.")).to_have_css("text-indent", "7px")
     assert guest.faults() == []
+
+
+@pytest.fixture(scope="module")
+def made(browser):
+    """Shows a page that two hosts serve, its own and `else.example`; tells what its policy refused of it."""
+    with browser.new_context() as context:
+        context.add_init_script(LISTEN)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+
+        def refused(html):
+            page.route("https://*.example/**", lambda route: route.fulfill(status=204))
+            page.route("https://course.example/", lambda route: route.fulfill(body=html, content_type="text/html"))
+            page.goto("https://course.example/")
+            page.evaluate("document.querySelectorAll('button').forEach((button) => button.click())")
+            page.evaluate("new Promise((done) => setTimeout(done, 50))")
+            found = [each for frame in page.frames for each in frame.evaluate("window.violations ?? []")]
+            page.unroute_all()
+            return found
+
+        yield refused
+
+
+ELSE = "https://else.example"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>go = 1</script>",
+        "<script type=application/javascript>go = 1</script>",
+        "<script>go =\r\n1</script>",
+        "<button style='top: 0' onclick=go=1 onfocus='go=2'>Go</button>",
+        "<svg><style>a &gt; b { fill: red }</style><path style='fill: red'/></svg>",
+        f"<img alt src={ELSE}/a.png>",
+        f"<img alt srcset='{ELSE}/a.png 1x, {ELSE}/b.png 2x'>",
+        f"<svg><image xlink:href={ELSE}/a.png /></svg>",
+        f"<video src={ELSE}/a.mp4 poster={ELSE}/a.png></video>",
+        f"<audio src={ELSE}/a.mp3 preload=auto></audio>",
+        f"<iframe src={ELSE}/a.html></iframe>",
+        "<iframe srcdoc='<script>go = 1</script>'></iframe>",
+        f"<object data={ELSE}/a.svg type=image/svg+xml></object>",
+        f"<embed src={ELSE}/a.svg type=image/svg+xml>",
+        "<object data=a.svg type=image/svg+xml></object>",
+        f"<form action={ELSE}/a><button>Send</button></form>",
+        f"<script src='{ELSE}/a;b,c.js?d'></script>",
+        f"<link rel=stylesheet href={ELSE}/a.css>",
+        f"<link rel=preload as=font href={ELSE}/a.woff2 crossorigin>",
+        f"<style>@import'{ELSE}/a.css'</style>",
+        f"<style>@font-face {{ font-family: a; src: url({ELSE}/a.woff2) }} body {{ font-family: a }}</style><p>a",
+        f"<p style='background: url({ELSE}/a.png)'>a</p>",
+    ],
+)
+def test_a_browser_refuses_it_under_a_policy_of_nothing_and_not_under_its_own(made, html):
+    assert made(under(html, policy(())))
+    assert made(under(html, policy(sources(html)))) == []
 
 
 def test_every_page_has_its_policy_and_hosts_have_it_too(site):

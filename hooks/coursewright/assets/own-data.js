@@ -24,6 +24,8 @@ export async function start(page) {
   shown = new OwnData(page);
   page.prepend(...(await remind()));
   await shown.begin();
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  page.dataset.cwFilled = ""; // what has grown is seen in the frame after that, so that nothing is seen to move
 }
 
 /** @param {string} name @param {string} text @param {() => void} onclick */

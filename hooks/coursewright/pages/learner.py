@@ -19,7 +19,7 @@ PROGRESS = "progress.md"
 def review_page(words: Words) -> str:
     """Markdown for a page at the top of the site."""
     to_progress = f'[{words.progress_title}]({PROGRESS}){{ data-cw-data="" }}'
-    parts = [f"# {words.review_title}", _without_script(words), '<div class="cw-review"></div>', to_progress]
+    parts = [f"# {words.review_title}", _without_script(words), to_progress, '<div class="cw-review"></div>']
     return _page(words.review_title, words.review_about, parts)
 
 

@@ -14,7 +14,10 @@ from coursewright.player import modules, vendored
 
 PLUGIN = "material/offline"
 BUNDLE = "bundle.js"
-SHIM = "iframe-worker.js"  # the search's worker in a frame, by the author of Material, who loads it from unpkg.com
+SHIM, LICENCE = (
+    "iframe-worker.js",
+    "iframe-worker.LICENSE",
+)  # the search's worker in a frame, by the author of Material, who loads it from unpkg.com
 
 
 def is_folder(plugins: Mapping[str, Any]) -> bool:
@@ -34,11 +37,13 @@ def polyfills(extra: Mapping[str, Any], folder: str) -> list[Any]:
 
 
 def scripts(entry: str, made: Mapping[str, str]) -> dict[str, str | bytes]:
-    """Name -> content of the scripts that such a site has besides; `made` are the modules that a build writes."""
+    """Name -> content of the scripts that such a site has besides, and the licence of one that others wrote; `made` are
+    the modules that a build writes.
+    """
     theirs = {name: code.decode() for name, code in vendored().items() if name.endswith(".js")}
     ours = {name: code for name, code in modules(made).items() if name != "offline.js"}
-    shim = files("coursewright").joinpath("assets", "offline", SHIM).read_bytes()
-    return {BUNDLE: bundle([entry], ours | theirs), SHIM: shim}
+    shim = files("coursewright").joinpath("assets", "offline")
+    return {BUNDLE: bundle([entry], ours | theirs)} | {name: (shim / name).read_bytes() for name in (SHIM, LICENCE)}
 
 
 def spoken(paths: Collection[str], read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:

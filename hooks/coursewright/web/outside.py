@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coursewright.web.policy import Source
+from coursewright.web.sources import Source
 
 EMOJI = re.compile(r'<img [^>]*class="(?:twemoji|emojione|gemoji)" src="https?://([\w.-]+)[^>]*? title="([^"]+)"')
 ADDRESS = re.compile(r"(?:https?:)?//([\w.-]+)")
