@@ -5,7 +5,7 @@
  * `coursewright:offline` in localStorage, until it has `?offline=no`, which takes all of it back.
  */
 
-import { say } from "./say.js";
+import { learn, say } from "./say.js";
 
 const root = new URL("../..", import.meta.url);
 const version = new URL(import.meta.url).searchParams.get("v");
@@ -51,11 +51,13 @@ async function start() {
   workers.addEventListener("message", ({ data }) => data.load === location.origin + location.pathname && location.reload());
 }
 
-/** A live region is there before it speaks, and takes no room until it does. */
-function tellState() {
-  box.className = navigator.onLine ? "" : "md-banner cw-offline";
-  said.className = navigator.onLine ? "" : "md-banner__inner md-grid md-typeset";
-  said.textContent = navigator.onLine ? "" : say("offline.now");
+/** A live region is there before it speaks, and takes no room until it does. Its words come from what is kept. */
+async function tellState() {
+  const kept = navigator.onLine || (await learn().then(() => true, () => false));
+  const isOff = kept && !navigator.onLine;
+  box.className = isOff ? "md-banner cw-offline" : "";
+  said.className = isOff ? "md-banner__inner md-grid md-typeset" : "";
+  said.textContent = isOff ? say("offline.now") : "";
 }
 
 const isOwn = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);

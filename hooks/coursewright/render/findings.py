@@ -18,9 +18,8 @@ def findings_box(findings: Sequence[Diagnostic], paths: Collection[str], words: 
         files = ", ".join(f"<code>{escape(name)}</code>" for name in elsewhere)
         items.append(f"<li>{words.elsewhere.format(count=len(findings) - len(here), files=files)}</li>")
     title = words.findings.format(count=len(findings))
-    return (
-        f'<div class="cw-findings" role="alert"><p class="cw-findings-title">{title}</p><ul>{"".join(items)}</ul></div>'
-    )
+    box = '<div class="cw-findings admonition failure" role="alert">'
+    return f'{box}<p class="admonition-title">{title}</p><ul>{"".join(items)}</ul></div>'
 
 
 def _item(finding: Diagnostic) -> str:

@@ -30,8 +30,9 @@ NEW = """\
   </ul>
   {% if "material/search" in config.plugins %}
     <form action="{{ base_url }}">
-      <input class="md-input" type="search" name="q" aria-label="{{ lang.t('search') }}">
-      <button class="md-button md-button--primary" type="submit">{{ lang.t("search") }}</button>
+      <p><input class="md-input md-input--stretch" type="search" name="q" aria-label="{{ lang.t('search') }}"
+        placeholder="{{ lang.t('search.placeholder') }}"></p>
+      <p><button class="md-button md-button--primary" type="submit">{{ lang.t("search") }}</button></p>
     </form>
   {% endif %}
 {% endblock %}"""
