@@ -51,7 +51,7 @@ CLICK = (
     "verification",
 )
 THEIRS = {
-    "mkdocs": {"mkdocs"},
+    "mkdocs": {"mkdocs.plugin", "mkdocs.preparing"},
     "markdown": {"markdown"},
     "pymdownx": {"markdown"},
     "mkdocs_quiz": {"quiz.markup"},
@@ -67,7 +67,7 @@ THEIRS = {
     "platformdirs": {"disk.cache"},
     "rcssmin": {"player"},
     "rjsmin": {"player"},
-    "jinja2": {"web.theme", "mkdocs"},
+    "jinja2": {"web.theme", "mkdocs.plugin"},
 }
 
 

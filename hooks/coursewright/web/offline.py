@@ -10,37 +10,26 @@ from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape, unescape
+from html import escape
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from coursewright.web.manifest import ICONS, IMAGES, MANIFEST, colour, head, manifest
+from coursewright.web.tags import attributes, text_of
+from coursewright.web.versions import RUN, RUNS, WORKER, version_of, versioned, versioned_page
 
 OURS = "assets/coursewright"
 OFFLINE = "offline.md"  # the page for what is not at hand
-WORKER = "sw.js"
 HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
-RUN = (".js", ".css")
 READ = ("search/search_index.json", "sitemap.xml")  # what Material's scripts read on any page
-LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.\w+$")  # Material's own names mean one content for ever
-IMPORTED = re.compile(r'(\bfrom ?|\bimport\(|new URL\((?=[^,]+, ?import\.meta))"((?:\./)?[\w./-]+\.(?:js|css))"')
 LARGEST = 5_000_000  # bytes of a picture that is kept before it is seen
 WORKERS = ("keeping.js", "worker.js")  # the parts of the service worker
 LAST = """\
 <!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
 <title>{title}</title><h1>{title}</h1>"""
-IN_TAG = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
-# Comments, scripts and styles are met as a whole, so that nothing inside them looks like a tag; open ones end the page.
-TAG = re.compile(
-    rf"<!--(?:-?>|.*?(?:-->|\Z))|<(script|style)\b({IN_TAG})>.*?(?:</\1\b|\Z)|<([a-z][^\s/<>\"']*)({IN_TAG})>",
-    re.IGNORECASE | re.DOTALL,
-)
-ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 IN_SRCSET = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
-RUNS = {"script": "src", "link": "href"}
 SHOWS = {("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster")}
-LOADING = {*RUNS, *(tag for tag, _ in SHOWS)}
 HEAD_ENDS = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 SITE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
@@ -69,7 +58,7 @@ class WebApp:
         version = version_of(paths, read)
         for path in sorted(paths):
             if path.startswith(f"{OURS}/") and path.endswith(".js") and "/vendor/" not in path:
-                yield path, _versioned(read(path), version)
+                yield path, versioned(read(path), version)
             elif path.endswith(".html"):
                 yield path, self._page(path, read(path), version)
         new = {MANIFEST: self.manifest} | {f"{ICONS}/{name}": _asset(name) for name, *_ in IMAGES}
@@ -92,7 +81,7 @@ class WebApp:
         if path not in self.modules:  # as Material's 404.html, which is shown at any address
             base = self.root
         told = head(base, list_of(self.modules.get(path, "")), self.colour)
-        text = TAG.sub(lambda tag: _versioned_tag(tag, version), _text(html))
+        text = versioned_page(text_of(html), version)
         return HEAD_ENDS.sub(lambda end: told + end[0], text, count=1).encode(errors="surrogateescape")
 
     def _worker(self, paths: Collection[str], read: Read, version: str) -> bytes:
@@ -107,7 +96,7 @@ class WebApp:
             "first": [*map(url_of, first)],
             "also": [url_of(path) for path in sorted(also) if path not in first],
             "offline": url_of(self.missing),
-            "last": self._last(_text(read(self.missing)) if self.missing in paths else ""),
+            "last": self._last(text_of(read(self.missing)) if self.missing in paths else ""),
         }
         line = f"const SITE = {json.dumps(site)};"
         return SITE.sub(lambda _: line, "\n".join(_asset(name).decode() for name in WORKERS), count=1).encode()
@@ -119,13 +108,13 @@ class WebApp:
 
     def _loaded(self, page: str, html: bytes) -> Iterator[str]:
         """The scripts and styles of a page, relative to the site, with their version."""
-        for tag, name, value in _attributes(html):
+        for tag, name, value in attributes(html, RUNS):
             if RUNS.get(tag) == name:
                 yield from (url for url in self._of_site(page, value) if url.partition("?")[0].endswith(RUN))
 
     def _pictures(self, page: str, html: bytes) -> Iterator[str]:
         """The files of what a page shows; not its films."""
-        for tag, name, value in _attributes(html):
+        for tag, name, value in attributes(html, {tag for tag, _ in SHOWS}):
             if (tag, name) in SHOWS:
                 for url in IN_SRCSET.findall(value) if name == "srcset" else [value]:
                     yield from (unquote(each.partition("?")[0]) for each in self._of_site(page, url))
@@ -148,14 +137,6 @@ def web_app(site: Mapping[str, Any], theme: Mapping[str, Any], pages: Mapping[st
     return WebApp(manifest(site, theme, language), colour(theme), root, modules, pages[OFFLINE], language)
 
 
-def version_of(paths: Collection[str], read: Read) -> str:
-    """A hash of all scripts and styles of the site, as they are before they name it; not of its pages."""
-    whole = sha256()
-    for path in sorted(path for path in paths if path.endswith(RUN) and path != WORKER):
-        whole.update(f"{path}\0{sha256(read(path)).hexdigest()}\n".encode())
-    return whole.hexdigest()[:12]
-
-
 def url_of(path: str) -> str:
     """Relative to the site: `m/lesson/` of `m/lesson/index.html`, and nothing of the first page."""
     folder, name = posixpath.split(path)
@@ -165,44 +146,6 @@ def url_of(path: str) -> str:
 def list_of(module: str) -> str:
     """The address of the list of a module's pages: {address: hash}, relative to the site."""
     return quote(posixpath.join(OURS, "offline", module, "list.json"))
-
-
-def _versioned(content: bytes, version: str) -> bytes:
-    """A module whose imports have their version."""
-
-    def named(match: re.Match[str]) -> str:
-        return match[0] if LASTING.search(match[2]) else f'{match[0][:-1]}?v={version}"'
-
-    return IMPORTED.sub(named, content.decode()).encode()
-
-
-def _versioned_tag(tag: re.Match[str], version: str) -> str:
-    """The tag, and what it encloses, with the version in its address, if that is of a script or a style of the site."""
-    group = 2 if tag[1] else 4
-    wanted = RUNS.get((tag[1] or tag[3] or "").lower())
-    for found in ATTRIBUTE.finditer(tag[group] or "") if wanted else ():
-        value = (found[2] or "").strip("\"'")
-        if found[1].lower() == wanted and _lacks_version(value):
-            at = tag.start(group) - tag.start() + found.start(2) + found[2].index(value) + len(value)
-            return f"{tag[0][:at]}?v={version}{tag[0][at:]}"
-    return tag[0]
-
-
-def _lacks_version(url: str) -> bool:
-    return url.endswith(RUN) and not re.search(r"^\w+:|^//|[?#]", url) and not LASTING.search(url)
-
-
-def _attributes(html: bytes) -> Iterator[tuple[str, str, str]]:
-    """(tag, name, value) of all attributes of the tags that load something, whichever way they are quoted, or not."""
-    for tag in TAG.finditer(_text(html)):
-        if (said := (tag[1] or tag[3] or "").lower()) in LOADING:
-            for name, value in ATTRIBUTE.findall(tag[2] or tag[4] or ""):
-                yield said, name.lower(), unescape(value.strip("\"'"))
-
-
-def _text(html: bytes) -> str:
-    """Also of a page that an author has written in another encoding."""
-    return html.decode(errors="surrogateescape")
 
 
 def _later(paths: Collection[str], version: str) -> Iterator[str]:

@@ -1,12 +1,11 @@
-"""The MkDocs adaptor: binds a build's events to the package. The thinnest way in; knows no rule and no grammar.
+"""A build's events, each bound to the package.
 
 The same class serves as the plugin `coursewright` and behind this repository's hook, which passes the settings itself.
 A hook's module lives through the rebuilds of `serve`, so everything starts afresh in `on_config`.
 """
 
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from html import unescape
@@ -15,7 +14,6 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig, ValidationError
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -27,31 +25,30 @@ from mkdocs.structure.pages import Page
 from coursewright import disk, quiz
 from coursewright.course import parse
 from coursewright.diagnostics import Diagnostic
-from coursewright.exports.course_json import export
-from coursewright.markdown import CoursewrightExtension
 from coursewright.memory import Memory
+from coursewright.mkdocs.made import made_files
+from coursewright.mkdocs.preparing import add_player, host_of, set_up_quiz
 from coursewright.model import Course, Lesson
-from coursewright.pages import COURSE_MAP, LAST, made_pages
+from coursewright.pages import COURSE_MAP, LAST
 from coursewright.pages.landing import is_landing, lesson_list
-from coursewright.player import ENTRY, asset_files
 from coursewright.render.findings import findings_box
 from coursewright.render.page import page_markdown
 from coursewright.render.question import Pieces, render_question
-from coursewright.render.words import REFERENCE, word_modules, words_of
+from coursewright.render.words import REFERENCE, words_of
 from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
-from coursewright.settings import Host, Settings, nav_paths, read_settings
+from coursewright.settings import Settings, read_settings
 from coursewright.uncollected import uncollected
-from coursewright.web.first_paint import PALETTE, deferred, restyled
-from coursewright.web.folder import BUNDLE, features, is_folder, polyfills, scripts, spoken
-from coursewright.web.head import SiteHead, public_files
-from coursewright.web.offline import WebApp, web_app
+from coursewright.web.first_paint import PALETTE, restyled
+from coursewright.web.folder import is_folder
+from coursewright.web.head import SiteHead
+from coursewright.web.offline import web_app
 from coursewright.web.outside import Ask, asked, emoji, unwanted
 from coursewright.web.policy import SitePolicy
+from coursewright.web.site import Site
 from coursewright.web.theme import MendedLoader
 
 log = get_plugin_logger("coursewright")
-FOLDER = "assets/coursewright"
 ID = re.compile(r'\sid="([^"]*)"')
 
 
@@ -66,9 +63,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.course = Course((), (), ())
         self.findings: list[Diagnostic] = []
         self.asks: list[Ask] = []
-        self.head: SiteHead | None = None
-        self.policy: SitePolicy | None = None
-        self.app: WebApp | None = None
+        self.site: Site | None = None
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
         """Settings have one schema, the package's own, in the plugin as in the hook."""
@@ -89,46 +84,16 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         """Takes the settings and makes MkDocs ready; a mistake stops a build and is only said by `serve`."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.folder = is_folder(config.plugins) and not self.serving
-        docs = Path(os.path.relpath(config.docs_dir, self.root)).as_posix()
-        host = Host(
-            docs=docs,
-            extensions={name: config.mdx_configs.get(name) for name in config.markdown_extensions},
-            language=str(config.theme.get("language") or "en"),
-            nav=nav_paths(config.nav),
-            site=config.site_url or "",
-            directory_urls=config.use_directory_urls and not self.folder,
-            config=Path(config.config_file_path or "mkdocs.yml").name,
-            title=config.site_name or "",
-            description=config.site_description or "",
-            author=config.site_author or "",
-        )
+        host = host_of(config, self.root, self.folder)
         before = self.settings
         self.settings, errors = read_settings(options, tuple(all_rules()), host)
         self.settings = replace(self.settings, offline=self.settings.offline and not self.serving and not self.folder)
         if self.settings != before:
             self.memory = Memory()
-        if "mkdocs_quiz" in config.plugins:
-            config.plugins["mkdocs_quiz"].config.update(quiz.OPTIONS)
-            quiz.reuse_markdown(config.plugins["mkdocs_quiz"])
-        else:
-            errors.append(
-                "the plugin `mkdocs_quiz` is missing: add it to `plugins` in mkdocs.yml, before `coursewright`"
-            )
-        if errors:
+        if errors := [*errors, *set_up_quiz(config)]:
             self._refuse("\n".join(errors))
         self.words = words_of(host.language)
-        config.markdown_extensions.append(CoursewrightExtension(language=host.language))  # type: ignore[arg-type]
-        config.extra_css[:0] = [f"{FOLDER}/theme.css"]  # what a course says of its own look stands behind it
-        config.extra_css.append(f"{FOLDER}/coursewright.css")
-        names = [ENTRY, *(["offline.js"] if self.settings.offline else ())]
-        if self.folder:
-            config.theme["features"] = features(config.theme)
-            config.extra["polyfills"] = polyfills(config.extra, FOLDER)
-            names = [BUNDLE]
-        for name in names:
-            script = ExtraScriptValue(f"{FOLDER}/{name}")
-            script.type = "" if self.folder else "module"
-            config.extra_javascript.append(script)
+        add_player(config, host.language, self.folder, self.settings.offline)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Parses and judges the whole course, once, before anything is written."""
@@ -146,7 +111,7 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         for file in (file for file in files if file.src_uri.startswith(PALETTE)):
             file.content_string = restyled(file.content_string)
         written = {file.dest_uri for file in files}
-        for path, content in self._made():
+        for path, content in made_files(self.course, self.settings, self.words, self.folder):
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
             if file.dest_uri not in written:  # an author's own page or style wins
                 files.append(file)
@@ -195,39 +160,27 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         return box + html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Once all pages are rendered, before the first is written."""
         if env.loader:
             env.loader = MendedLoader(env.loader, config.theme.custom_dir)
-        texts = (file.page.content or "" for file in files.documentation_pages() if file.page)
-        allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
-        self._describe({self._path(file): file.page for file in files.documentation_pages() if file.page})
         env.globals["cw"] = {"words": self.words, "course_map": files.get_file_from_path(COURSE_MAP)}
-        # `serve` reloads by a script that no policy knows, and files have no origin that one could name
-        has_policy = self.settings.policy and not self.serving and not self.folder
-        self.policy = SitePolicy(allowed, texts) if has_policy else None
-        pages = {file.src_uri: file.dest_uri for file in files.documentation_pages()}
-        self.app = web_app(config, config.theme, pages) if self.settings.offline else None
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        sources = {page.file.src_uri: page.file.dest_uri for page in pages}
+        app = web_app(config, config.theme, sources) if self.settings.offline else None
+        self.site = Site(self._head(pages), self._policy(pages), app, self.folder)
         return env
 
     @event_priority(-100)
-    def on_post_page(self, output: str, *, page: Page | None = None, config: MkDocsConfig) -> str:
-        """After all who write into pages; the policy is made of what is there at the end."""
-        output = self.head.page(output, self._path(page.file)) if self.head and page else output
-        output = deferred(output)
-        return self.policy.page(output) if self.policy else output
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self.site.page(output, self._path(page.file)) if self.site else output
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return self.on_post_page(output, config=config) if template_name.endswith(".html") else output
+        return self.site.page(output) if self.site and template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.policy:
-            path = Path(config.site_dir, "_headers")
-            existing = path.read_text("utf-8") if path.is_file() else ""
-            path.write_text(self.policy.headers(existing), "utf-8")
-        if self.app:
-            disk.change_site(Path(config.site_dir), self.app.made)
-        if self.folder:
-            disk.change_site(Path(config.site_dir), spoken)
+        for made in self.site.changes() if self.site else ():
+            disk.change_site(Path(config.site_dir), made)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folder = self.root / self.settings.quizzes
@@ -235,25 +188,21 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
             server.watch(str(folder))
         return server
 
-    def _describe(self, pages: Mapping[str, Page]) -> None:
-        """Once all pages are rendered, before the first is written; themes know a page's description by `meta`."""
+    def _head(self, pages: Collection[Page]) -> SiteHead:
+        """Themes know a page's description by `meta`."""
+        by_path = {self._path(page.file): page for page in pages}
         promise = self.words.say("named", name=self.words.objectives)
-        self.head = SiteHead(self.course, self.settings.host, pages, promise)
-        for path, page in pages.items():
-            page.meta["description"] = self.head.pages[path].description
+        head = SiteHead(self.course, self.settings.host, by_path, promise)
+        for path, page in by_path.items():
+            page.meta["description"] = head.pages[path].description
+        return head
 
-    def _made(self) -> Iterator[tuple[str, str | bytes]]:
-        """(path below the folder of lessons, content) of all files that nobody wrote."""
-        words = word_modules(self.words)
-        assets = asset_files(words)
-        yield from ((f"{FOLDER}/{name}", content) for name, content in assets.items())
-        yield from public_files(self.settings.host.site).items()
-        if self.folder:
-            made = scripts(ENTRY, words)
-            yield from ((f"{FOLDER}/{name}", content) for name, content in made.items())
-        yield from made_pages(self.course, self.settings, self.words).items()
-        data = export(self.course, directory_urls=self.settings.host.directory_urls)
-        yield from ((f"{FOLDER}/{name}", content) for name, content in data.items())
+    def _policy(self, pages: Collection[Page]) -> SitePolicy | None:
+        """None for `serve`, which reloads by a script that no policy knows, and for files, whose origin has no name."""
+        if not self.settings.policy or self.serving or self.folder:
+            return None
+        allowed = (source for ask in self.asks if ask.host in self.settings.hosts for source in ask.sources)
+        return SitePolicy(allowed, (page.content or "" for page in pages))
 
     def _render(self, pieces: Pieces, id_: str, number: int) -> str:
         return render_question(pieces, self.course.questions_by_id.get(id_), number, self.words, self.settings)
