@@ -28,7 +28,7 @@ test: $(VENV)/ready  ## style, types, and every test
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 wheel: $(VENV)/ready  ## the wheel, tried in a fresh environment on a scratch course
 	PYTHON=$(BIN)/python sh tests/wheel.sh
