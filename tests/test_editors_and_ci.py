@@ -6,11 +6,15 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from sample import BANK, COURSE, LESSON
 
 from coursewright.cli import COMMANDS, main
@@ -125,6 +129,15 @@ def test_no_step_puts_what_others_wrote_into_its_script(steps, asking):
     assert not any("${{" in step["run"] for step in (*steps.values(), *asking.values()))
 
 
+def test_one_run_tells_all_and_fails_if_any_step_does(repository, steps):
+    """A check that failed hides neither what the build says nor the links."""
+    for name in ("Compare", "Build", "Links"):
+        assert steps[name]["if"].startswith("${{ !cancelled() && steps.install.outcome == 'success'"), name
+    assert steps["Install"]["id"] == "install"
+    assert "if" not in steps["Check"]
+    assert "continue-on-error" not in (repository / ".github/workflows/check.yml").read_text("utf-8")
+
+
 @pytest.fixture
 def run_step(make_course, steps, asking, tmp_path):
     """Runs a step as GitHub does, in the course `training` of a repository whose branch `main` has the sound course.
@@ -223,6 +236,24 @@ def test_the_workflow_says_where_a_page_lies_that_nobody_wrote(run_step, tmp_pat
 
 
 @needs_bash
+def test_links_are_told_where_a_warning_has_failed_the_steps_before(run_step):
+    files = WARNED | BAD_LINK
+    assert [run_step(name, files, STRICT="--strict")[0] for name in ("Check", "Build")] == [1, 1]
+    code, said, _ = run_step("Links", files, STRICT="--strict")
+    assert code == 1
+    assert "::error file=training/docs/tea/kettle.md,line=" in said
+    assert "C601" in said
+
+
+@needs_bash
+def test_links_are_not_called_sound_where_an_error_has_left_no_site(run_step, tmp_path):
+    assert run_step("Build", {"docs/tea/kettle.md": BROKEN["docs/tea/kettle.md"]})[0] == 1
+    assert not (tmp_path / "site").exists()
+    code, said, summary = run_step("Links", {})
+    assert (code, said, summary) == (1, "", "## Links\n\nThere is no site whose links could be checked.\n\n")
+
+
+@needs_bash
 def test_the_other_workflow_lists_the_addresses_that_it_asks(run_step, repository, tmp_path):
     """Whatever is wrong within the site."""
     assert run_step("Build", BAD_LINK)[0] == 0
@@ -232,6 +263,7 @@ def test_the_other_workflow_lists_the_addresses_that_it_asks(run_step, repositor
     text = (repository / ".github/workflows/addresses.yml").read_text("utf-8")
     (asked,) = (step for step in yaml.safe_load(text)["jobs"]["ask"]["steps"] if step.get("name") == "Ask")
     assert asked["with"]["args"].endswith(" ${{ runner.temp }}/" + listed.name)
+    assert re.fullmatch(r"lychee-v\d+\.\d+\.\d+", asked["with"]["lycheeVersion"])
 
 
 def test_workflows_pin_what_they_use(repository):
@@ -239,3 +271,48 @@ def test_workflows_pin_what_they_use(repository):
         used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
         assert used
         assert all(re.fullmatch(r"[\w-]+/[\w-]+@v\d+", action) for action in used), path.name
+
+
+def test_no_job_of_ours_runs_for_long(repository):
+    """What hangs ends: by itself it would after six hours."""
+    for path in (repository / ".github/workflows").glob("*.yml"):
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            assert job["timeout-minutes"] <= 30, path.name
+
+
+@pytest.fixture(scope="module")
+def pins(repository):
+    """Package -> the exact version that tests run with."""
+    lines = (repository / "tests/constraints.txt").read_text("utf-8").splitlines()
+    pinned = (re.fullmatch(r"([\w.-]+)==([\w.]+)(?: ; .+)?", line) for line in lines if not line.startswith("#"))
+    return {canonicalize_name(pin[1]): pin[2] for pin in pinned}
+
+
+def needed(requirements, extra="", known=None):
+    """The packages that are installed for requirements, all the way down; those that are `known` already, too."""
+    known = {} if known is None else known  # package -> the extras of it that were looked at
+    for requirement in map(Requirement, requirements):
+        if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
+            extras = known.setdefault(canonicalize_name(requirement.name), set())
+            for each in {"", *requirement.extras} - extras:
+                extras.add(each)
+                needed(metadata.requires(requirement.name) or (), each, known)
+    return set(known)
+
+
+def test_the_pins_are_all_that_tests_need_and_no_more(repository, pins):
+    project = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = needed([*project["dependencies"], *project["optional-dependencies"]["test"]])
+    assert wanted - set(pins) == set()
+    assert set(pins) - wanted <= {"colorama"}  # on Windows only
+
+
+def test_what_sets_up_the_tests_installs_what_is_pinned(repository):
+    """make, the trial of the wheel, and the command for Windows."""
+    makefile = (repository / "Makefile").read_text("utf-8")
+    assert re.search(r"^\$\(VENV\)/ready: .*tests/constraints\.txt", makefile, re.MULTILINE)
+    (install,) = re.findall(r"^.* install .*\.\[test\].*$", makefile, re.MULTILINE)
+    assert install.endswith("--constraint tests/constraints.txt")
+    assert " --constraint tests/constraints.txt" in (repository / "tests/wheel.sh").read_text("utf-8")
+    (tested,) = re.findall(r"^    py .* pytest$", (repository / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert r" -c tests\constraints.txt;" in tested

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sample import BANK, LESSON
 
-PATIENCE = 15  # seconds
+PATIENCE = 60  # seconds, on a machine with much else to do
 
 
 class Preview:

@@ -13,7 +13,8 @@ trap 'rm -rf "$folder"' EXIT
   exit 1
 }
 "${PYTHON:-python3}" -m venv "$folder/venv"
-"$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check "$folder"/dist/*.whl
+"$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint tests/constraints.txt \
+  "$folder"/dist/*.whl
 cp -r tests/scratch "$folder/course"
 cd "$folder/course"
 "$folder/venv/bin/coursewright" --version
