@@ -69,23 +69,3 @@ def test_a_course_s_own_scripts_wait_too_and_find_what_material_s_makes(make_cou
         page.goto(url)
         page.wait_for_selector("body[data-own=ran]", state="attached")
         page.close()
-
-
-WATCH = """new MutationObserver(() => {
-  window.fading ??= [...document.querySelectorAll("*")].filter((element) =>
-    parseFloat(getComputedStyle(element).transitionDuration)).length;
-}).observe(document.body, { attributeFilter: ["data-repaint"] })"""
-LASTS = "parseFloat(getComputedStyle(document.querySelector('.md-header')).transitionDuration)"
-
-
-def test_another_palette_comes_without_transitions(browser, site):
-    page = browser.new_page()
-    page.goto(site.url)
-    page.evaluate(WATCH)
-    assert page.evaluate(LASTS) > 0
-    page.locator("label[for^=__palette]:visible").click()
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate' && 'fading' in window")
-    page.wait_for_selector("body:not([data-repaint])", state="attached")
-    assert page.evaluate("window.fading") == 0
-    assert page.evaluate(LASTS) > 0
-    page.close()

@@ -4,7 +4,9 @@ import { LANGUAGE, WORDS } from "./words.js";
 
 /** @typedef {keyof typeof WORDS | keyof typeof import("./page-words.js").WORDS} Key */
 
-const plurals = new Intl.PluralRules(LANGUAGE);
+const SMALL = 1000; // below it our languages write numbers alike; what a browser knows of them costs a phone 0.1 s
+/** @type {Intl.PluralRules | undefined} */
+let plurals;
 
 /** All that may be said; a page with words of its own adds them. @type {Partial<Record<Key, string | Record<string, string>>>} */
 const known = { ...WORDS };
@@ -23,6 +25,12 @@ export async function learn() {
  */
 export function say(key, values = {}) {
   const words = known[key] ?? key;
-  const text = typeof words === "string" ? words : (words[plurals.select(Number(values.count))] ?? words.other);
-  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name]?.toLocaleString(LANGUAGE) ?? gap);
+  const text = typeof words === "string" ? words : (words[form(values.count)] ?? words.other);
+  return text.replace(/\{(\w+)\}/g, (gap, name) => {
+    const value = values[name] ?? gap;
+    return Number(value) < SMALL ? `${value}` : value.toLocaleString(LANGUAGE);
+  });
 }
+
+/** @param {string | number | undefined} count */
+const form = (count) => (plurals ??= new Intl.PluralRules(LANGUAGE)).select(Number(count));

@@ -1,6 +1,6 @@
 /**
- * The drawer, its toggles and the skip link for the keyboard, other palettes, and what Material's script makes. All this
- * outlasts the pages that instant navigation replaces.
+ * The drawer, its toggles and the skip link for the keyboard, and what Material's script makes. All this outlasts the
+ * pages that instant navigation replaces.
  */
 
 const BEHIND =
@@ -47,18 +47,10 @@ function mend(changes) {
     if (node instanceof Element && node.matches(".md-code__nav")) node.setAttribute("role", "none");
 }
 
-/** All changes colour at once, without a transition each. Material's rule for it costs every page that opens. */
-function repaint(/** @type {any} */ { target }) {
-  if (target.name !== "__palette") return;
-  document.body.toggleAttribute("data-repaint", true);
-  setTimeout(() => document.body.toggleAttribute("data-repaint", false), 100);
-}
-
 new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
 drawer?.addEventListener("change", follow);
 button?.addEventListener("click", () => drawer?.click());
 matchMedia("(min-width: 76.25em)").addEventListener("change", ({ matches }) => close(matches));
-addEventListener("change", repaint, { capture: true });
 addEventListener("click", skip, { capture: true });
 addEventListener("keydown", ({ key, target }) => {
   close(key === "Escape");

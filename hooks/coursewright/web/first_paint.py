@@ -8,7 +8,7 @@ import re
 
 PALETTE = "assets/stylesheets/palette."
 # Material names a page so whenever it takes up a palette, also as it opens, and a rule for `*` then restyles all of it.
-# theme.js does so where somebody chooses another palette, which is what the rule is for.
+# Without it, what has a transition takes its other colours as it does elsewhere, in a quarter of a second.
 SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{[^{}]*\}")
 BUNDLE = "assets/javascripts/bundle."
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
