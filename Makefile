@@ -52,7 +52,7 @@ clean:
 	rm -rf $(VENV) tests/node_modules site site-offline dist .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/ready: pyproject.toml tests/constraints.txt tests/package-lock.json
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coursewright needs Python 3.11 or newer; name one: make PYTHON=python3.11 ...")'
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "The exact versions for its tests need Python 3.11.5 or newer; name one: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' --constraint tests/constraints.txt
 	if command -v npm >/dev/null; then npm ci --prefix tests --no-audit --no-fund; else echo "No npm: neither the types of scripts nor the HTML of pages will be checked."; fi
