@@ -215,6 +215,7 @@ def versions(page):
 
 
 def shown_version(page):
+    page.wait_for_load_state()  # the script stands at the end
     return VERSION.search(page.content())[1]
 
 
@@ -373,6 +374,7 @@ def test_the_newer_version_waits_for_tabs_of_the_older_one(sites, host, page):
     assert shown_version(other) == host.version
     host.down = False
     page.close()
+    other.wait_for_timeout(500)  # until the browser has let go of the tab
     other.reload()
     wait(other, ONLY, host.version)
 
