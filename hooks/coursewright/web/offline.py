@@ -6,7 +6,6 @@
 import json
 import posixpath
 import re
-from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,9 +14,10 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from coursewright.links.attributes import srcset_addresses
 from coursewright.web.manifest import ICONS, IMAGES, MANIFEST, colour, head, manifest
 from coursewright.web.tags import attributes, text_of
-from coursewright.web.versions import RUN, RUNS, WORKER, version_of, versioned, versioned_page
+from coursewright.web.versions import RUN, RUNS, WORKER, integrity, version_of, versioned, versioned_page
 
 OURS = "assets/coursewright"
 OFFLINE = "offline.md"  # the page for what is not at hand
@@ -28,7 +28,6 @@ WORKERS = ("keeping.js", "worker.js")  # the parts of the service worker
 LAST = """\
 <!doctype html><html lang="{language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
 <title>{title}</title><h1>{title}</h1>"""
-IN_SRCSET = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 SHOWS = {("img", "src"), ("img", "srcset"), ("source", "srcset"), ("video", "poster")}
 HEAD_ENDS = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
@@ -92,7 +91,7 @@ class WebApp:
         also = [*(page for page in pages if not self.modules[page]), *(path for path in READ if path in paths)]
         site = {
             "version": version,
-            "shell": {url: _integrity(read(path)) for url, path in sorted(shell.items())},
+            "shell": {url: integrity(read(path)) for url, path in sorted(shell.items())},
             "first": [*map(url_of, first)],
             "also": [url_of(path) for path in sorted(also) if path not in first],
             "offline": url_of(self.missing),
@@ -116,7 +115,7 @@ class WebApp:
         """The files of what a page shows; not its films."""
         for tag, name, value in attributes(html, {tag for tag, _ in SHOWS}):
             if (tag, name) in SHOWS:
-                for url in IN_SRCSET.findall(value) if name == "srcset" else [value]:
+                for url in srcset_addresses(value) if name == "srcset" else [value]:
                     yield from (unquote(each.partition("?")[0]) for each in self._of_site(page, url))
 
     def _of_site(self, page: str, url: str) -> Iterator[str]:
@@ -159,10 +158,6 @@ def _later(paths: Collection[str], version: str) -> Iterator[str]:
 
 def _headers(existing: str) -> bytes:
     return (existing if f"/{WORKER}" in existing else f"{existing.rstrip()}\n\n{HEADERS}".lstrip()).encode()
-
-
-def _integrity(content: bytes) -> str:
-    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 def _asset(name: str) -> bytes:

@@ -6,7 +6,7 @@ an author loads from another host by its address. All else is refused, so that n
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from coursewright.web.sources import Source, sources
 
@@ -19,6 +19,7 @@ ALWAYS = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
+HEADERS = "_headers"  # where hosts read what they send with every page
 HEADER = """\
 /*
   Content-Security-Policy: {policy}; frame-ancestors 'self'
@@ -73,6 +74,7 @@ class SitePolicy:
         self.needed |= needed
         return under(page, policy(needed))
 
-    def headers(self, existing: str = "") -> str:
-        """The file `_headers`, for all pages that were made."""
-        return headers(policy(self.needed), existing)
+    def made(self, paths: Collection[str], read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+        """(path, content) of the file `_headers`, for all pages that were made, of a site's paths and its files."""
+        existing = read(HEADERS).decode() if HEADERS in paths else ""
+        yield HEADERS, headers(policy(self.needed), existing).encode()

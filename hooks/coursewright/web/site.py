@@ -8,9 +8,7 @@ from coursewright.web.head import SiteHead
 from coursewright.web.offline import WebApp
 from coursewright.web.policy import SitePolicy
 
-HEADERS = "_headers"  # where hosts read what they send with every page
-Read = Callable[[str], bytes]
-Made = Callable[[Collection[str], Read], Iterator[tuple[str, bytes]]]
+Made = Callable[[Collection[str], Callable[[str], bytes]], Iterator[tuple[str, bytes]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,8 @@ class Site:
     def changes(self) -> Iterator[Made]:
         """Each makes (path, content) of the site's paths and a reader of its files, after what the last one made."""
         if self.policy:
-            yield self._headers
+            yield self.policy.made
         if self.app:
             yield self.app.made
         if self.is_folder:
             yield spoken
-
-    def _headers(self, paths: Collection[str], read: Read) -> Iterator[tuple[str, bytes]]:
-        existing = read(HEADERS).decode() if HEADERS in paths else ""
-        yield HEADERS, self.policy.headers(existing).encode() if self.policy else b""

@@ -5,13 +5,13 @@ quoting, its line ends made one.
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from itertools import product
 from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from coursewright.web.versions import integrity
 
 Source = tuple[str, str]  # a directive of the policy, and what it allows beyond the site itself
 Attributes = Mapping[str, str | None]
@@ -151,4 +151,4 @@ def _ascii(host: str) -> str:
 
 
 def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    return f"'{integrity(text.encode())}'"

@@ -1,6 +1,7 @@
 """The version of a site's scripts and styles, and where they and pages name it, so that no two versions meet."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Collection
 from hashlib import sha256
 
@@ -19,6 +20,11 @@ def version_of(paths: Collection[str], read: Callable[[str], bytes]) -> str:
     for path in sorted(path for path in paths if path.endswith(RUN) and path != WORKER):
         whole.update(f"{path}\0{sha256(read(path)).hexdigest()}\n".encode())
     return whole.hexdigest()[:12]
+
+
+def integrity(content: bytes) -> str:
+    """The hash by which browsers know a content, as `integrity` and policies have it."""
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 def versioned(content: bytes, version: str) -> bytes:
