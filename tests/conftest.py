@@ -189,7 +189,7 @@ def browser() -> Iterator[Any]:
     """The machine's own Chromium, Chrome or Edge, headless, driven by playwright."""
     from playwright.sync_api import sync_playwright
 
-    path = _browser_path()
+    path = browser_path()
     if path is None:
         no_browser = pytest.fail if {"CI", "REQUIRE_BROWSER"} & set(os.environ) else pytest.skip
         no_browser(NO_BROWSER)
@@ -202,7 +202,7 @@ def browser() -> Iterator[Any]:
         launched.close()
 
 
-def _browser_path() -> str | None:
+def browser_path() -> str | None:
     named = os.environ.get("BROWSER_PATH")
     if named:
         return named

@@ -30,15 +30,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent))
+from conftest import FLAGS as DISABLED  # noqa: E402
+from conftest import browser_path  # noqa: E402
 from web.test_valid_html import SETTINGS, known  # noqa: E402
 
 LESSONS = ("soft-skills/intro/", "soft-skills/anatomy/", "soft-skills/difficult-situations/")
 OTHERS = ("", "course-map/", "review/")
-FLAGS = [
-    "no-sandbox",
-    "no-first-run",
-    *(f"disable-{name}" for name in ("gpu", "quic", "background-networking", "sync")),
-]
+FLAGS = ["no-sandbox", "no-first-run", *(f"disable-{name}" for name in DISABLED)]
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 STRICT = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
 HEARING = """window.refused = [];
@@ -84,10 +82,6 @@ def lighthouse(program: str, url: str, runs: int) -> dict[str, list[float]]:
         for name in ("first-contentful-paint", "total-blocking-time", "cumulative-layout-shift"):
             got.setdefault(name, []).append(report["audits"][name]["numericValue"])
     return got
-
-
-def browser_path() -> str:
-    return os.environ.get("BROWSER_PATH") or shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 
 
 def visits(browser: Browser, url: str, address: str) -> dict[str, Any]:
