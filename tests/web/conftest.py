@@ -20,7 +20,7 @@ class Visitor:
         self.context, self.url, self.wrong = context, url, []
         context.add_init_script(LISTEN)
         context.on("request", lambda request: self._hear_request(request.url))
-        context.on("console", lambda said: said.type in ("error", "warning") and self.wrong.append(said.text))
+        context.on("console", self._hear_console)
         context.on("weberror", lambda error: self.wrong.append(error.error.stack or error.error.message))
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
@@ -29,13 +29,25 @@ class Visitor:
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith(self.url):
             self.wrong.append(f"a page asks {url}")
 
+    def _hear_console(self, said):
+        if said.type in ("error", "warning"):
+            self.wrong.append(f"{said.text} ({said.location['url']})")
+
     def open(self, path=""):
         """The page at a path of the site, loaded anew, with nothing remembered."""
+        self._go_away()
+        self.page.goto(self.url + path)
+        return self.page
+
+    def leave(self):
+        """Forgets the page and what went wrong, answers of the host that are still under way included."""
+        self._go_away()
+        self.wrong.clear()
+
+    def _go_away(self):
         if self.page.url.startswith(self.url):
             self.page.evaluate("localStorage.clear()")
             self.page.goto("about:blank")
-        self.page.goto(self.url + path)
-        return self.page
 
     def faults(self):
         """What went wrong since the last call, the policy's refusals on the present page included."""
@@ -56,16 +68,16 @@ def visitors(browser, site):
 @pytest.fixture(params=SIZES)
 def visitor(request, visitors):
     yield visitors[request.param]
-    visitors[request.param].wrong.clear()
+    visitors[request.param].leave()
 
 
 @pytest.fixture
 def wide(visitors):
     yield visitors["wide"]
-    visitors["wide"].wrong.clear()
+    visitors["wide"].leave()
 
 
 @pytest.fixture
 def phone(visitors):
     yield visitors["phone"]
-    visitors["phone"].wrong.clear()
+    visitors["phone"].leave()

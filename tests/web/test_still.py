@@ -6,10 +6,12 @@ from playwright.sync_api import expect
 from . import states
 
 SHIFTS = """() => new Promise((done) => {
+    const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
     const shifts = [];
     new PerformanceObserver((list) => {
         for (const { value, sources } of list.getEntries())
-            shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.data)]);
+            shifts.push([value, ...sources.map(({ node, previousRect, currentRect }) => [
+                node?.outerHTML?.slice(0, 80) ?? node?.data, box(previousRect), box(currentRect)])]);
     }).observe({ type: "layout-shift", buffered: true });
     setTimeout(done, 300, shifts);
 })"""

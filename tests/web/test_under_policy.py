@@ -50,7 +50,7 @@ def test_nothing_is_refused_while_printing(wide):
 
 
 INTRUDE = """() => {
-    document.body.insertAdjacentHTML("beforeend", '<img src="x.png" onerror="window.ran = 1">');
+    document.body.insertAdjacentHTML("beforeend", '<img src="" onerror="window.ran = 1">');
     document.head.append(Object.assign(document.createElement("script"), { text: "window.ran = 2" }));
     document.body.insertAdjacentHTML("beforeend", '<img src="https://example.invalid/a.png">');
 }"""
