@@ -124,5 +124,5 @@ async function startOn(page, load) {
   else page.append(say("offline"));
 }
 const moves = /** @type {any} */ (window).document$;
-if (moves) moves.subscribe(takeOver);
+if (moves) moves.subscribe(() => setTimeout(takeOver)); // a task of its own, beside what Material does then
 else takeOver();

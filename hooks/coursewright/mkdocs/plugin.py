@@ -39,7 +39,7 @@ from coursewright.reports.text import render_one, summary
 from coursewright.rules import all_rules, check
 from coursewright.settings import Settings, read_settings
 from coursewright.uncollected import uncollected
-from coursewright.web.first_paint import PALETTE, restyled
+from coursewright.web.first_paint import lighter
 from coursewright.web.folder import is_folder
 from coursewright.web.head import SiteHead
 from coursewright.web.offline import web_app
@@ -108,8 +108,9 @@ class CoursewrightPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-c
         self.asks = [*asked(config, config.theme)]
         for ask in unwanted(self.asks, self.settings.hosts):
             log.warning(str(ask))
-        for file in (file for file in files if file.src_uri.startswith(PALETTE)):
-            file.content_string = restyled(file.content_string)
+        for file in files:
+            if edit := lighter(file.src_uri):
+                file.content_string = edit(file.content_string)
         written = {file.dest_uri for file in files}
         for path, content in made_files(self.course, self.settings, self.words, self.folder):
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)

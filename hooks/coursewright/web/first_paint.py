@@ -1,17 +1,113 @@
-"""What a browser does before a page is seen and can be used: less, so that an old phone shows it sooner.
+"""What a browser does before a page is seen and can be used: less, and in pieces, so that an old phone shows it sooner.
 
-Material makes a page restyle itself several times as it opens. Measured with a lesson of 800 elements, its styles are
-worked out three times where they were five times; `theme.py` has the other part.
+Material makes a page restyle itself several times as it opens, does all its work in one piece, and stops in the way of
+the text. Each edit knows a place of Material's files by what stands there, whatever names its minifier gave; a file
+without the place stays as it is, and tests tell of it. `theme.py` has what concerns the templates.
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
-PALETTE = "assets/stylesheets/palette."
-# Material names a page so whenever it takes up a palette, also as it opens, and a rule for `*` then restyles all of it.
-# Without it, what has a transition takes its other colours as it does elsewhere, in a quarter of a second.
-SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{[^{}]*\}")
+from coursewright.web.sources import RUN
+from coursewright.web.tags import ATTRIBUTE, TAG
 
 
-def restyled(css: str) -> str:
-    """Material's style sheet of palettes, without the rule."""
-    return SWITCHING.sub("", css)
+class Edit(NamedTuple):
+    """The one place that `old` finds becomes `new`, a template of `re.sub`."""
+
+    why: str
+    old: str
+    new: str
+
+
+STYLES = (
+    Edit(
+        "Material names a page so whenever it takes up a palette, also as it opens, and a rule for `*` restyles all of "
+        "it. Without it, what has a transition takes its other colours as it does elsewhere, in a quarter of a second.",
+        r"\[data-md-color-switching\] \*,[^{}]*\{[^{}]*\}",
+        "",
+    ),
+)
+SCRIPT = (
+    Edit(
+        "Whenever a `meta` of this name comes or changes, browsers restyle the whole page.",
+        r'"meta",\{name:"color-scheme"\}',
+        r'"meta",{name:"x-color-scheme"}',
+    ),
+    Edit(
+        "What it is for: scroll bars and the ground below the page have the palette's scheme. So they have it too.",
+        r"\w+\.content=(\w+)\.colorScheme",
+        r"document.documentElement.style.colorScheme=\1.colorScheme",
+    ),
+    Edit(
+        "Relative addresses are made absolute before pages follow each other, and a style sheet that is given an "
+        "address is fetched and applied anew, though it is the same. It is enough to know what it would be.",
+        r'(?<=\("\[href\], \[src\]",)(\w+)(\)\)for\(let \w+ of\["href","src"\]\)\{let \w+=(\w+)\.getAttribute.{0,80}?)'
+        r"(\3\[\w+\]=\3\[\w+\]);break",
+        r'\1\2if(\1===document&&\3.rel==="stylesheet"){let c=\3.cloneNode();c.href=\3.href;\3.absolute=c.outerHTML}'
+        r"else \4;break",
+    ),
+    Edit(
+        "Where the sheets of two pages are compared.",
+        r"(\w+)\.set\((\w+)\.outerHTML,\2\)",
+        r"\1.set(\2.absolute||\2.outerHTML,\2)",
+    ),
+    Edit(
+        "The search is set up in a task of its own. RxJS takes whatever has this method for what can be subscribed to.",
+        r'(\w+\("search"\)\.map\((\w+)=>)(\w+\(\2,\{[^{}]*\}\))\)',
+        r'\1({"@@observable"(){return this},subscribe(s){setTimeout(()=>\3.subscribe(s))}}))',
+    ),
+    Edit(
+        "So is that pages follow each other without loading anew.",
+        r'(?<=\("navigation\.instant"\)&&)(\w+\(\{[^{}]*\}\)\.subscribe\(\w+\))',
+        r"setTimeout(()=>\1)",
+    ),
+)
+BUNDLE = "assets/javascripts/bundle."
+ELSE = {"module", "importmap", "speculationrules"}
+EDITS = {"assets/stylesheets/palette.": STYLES, BUNDLE: SCRIPT}
+
+
+def lighter(path: str) -> Callable[[str], str] | None:
+    """What makes a file of Material's, at this place of the site, less work; nothing if it is none of these."""
+    for start, edits in EDITS.items():
+        if path.startswith(start) and not path.endswith(".map"):
+            return partial(edited, edits=edits)
+    return None
+
+
+def edited(text: str, edits: tuple[Edit, ...]) -> str:
+    """The text with all edits; as it was if one has no place in it, or several, for they belong together."""
+    whole = text
+    for edit in edits:
+        text, count = re.subn(edit.old, edit.new, text)
+        if count != 1:
+            return whole
+    return text
+
+
+def deferred(page: str) -> str:
+    """The page with Material's script and those after it run once all of it is read, in the same order.
+
+    A script that stands in the page after it may ask for what Material makes (`document$`), so then nothing changes.
+    """
+    scripts = [tag for tag in TAG.finditer(page) if (tag[1] or "").lower() == "script"]
+    first = next((at for at, script in enumerate(scripts) if BUNDLE in script[2]), len(scripts))
+    late = [(script, said) for script in scripts[first:] if runs_at_once(said := attributes_of(script[2]))]
+    if any("src" not in said for _, said in late):
+        return page
+    for script, _ in reversed(late):
+        page = f"{page[: script.end(2)]} defer{page[script.end(2) :]}"
+    return page
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    return {name.lower(): value.strip("\"'") for name, value in ATTRIBUTE.findall(tag)}
+
+
+def runs_at_once(script: dict[str, str]) -> bool:
+    """Whether a script with these attributes stops the reading of the page until it has run."""
+    kind = script.get("type", "").strip().lower()
+    return not {"async", "defer"} & script.keys() and kind not in ELSE and bool(RUN.fullmatch(kind))

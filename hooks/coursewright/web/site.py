@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from coursewright.web.first_paint import deferred
 from coursewright.web.folder import spoken
 from coursewright.web.head import SiteHead
 from coursewright.web.offline import WebApp
@@ -22,7 +23,7 @@ class Site:
 
     def page(self, html: str, path: str = "") -> str:
         """The HTML of a page, of the file at `path` or of a template, after all others who write into it."""
-        html = self.head.page(html, path)
+        html = deferred(self.head.page(html, path))
         return self.policy.page(html) if self.policy else html
 
     def changes(self) -> Iterator[Made]:
