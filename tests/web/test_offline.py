@@ -374,8 +374,11 @@ def test_the_newer_version_waits_for_tabs_of_the_older_one(sites, host, page):
     assert shown_version(other) == host.version
     host.down = False
     page.close()
-    other.wait_for_timeout(500)  # until the browser has let go of the tab
-    other.reload()
+    for _ in range(10):  # until the browser has let go of the tab
+        other.wait_for_timeout(500)
+        other.reload()
+        if other.evaluate(ONLY, host.version):
+            break
     wait(other, ONLY, host.version)
 
 

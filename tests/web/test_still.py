@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from . import states
+from .seeds import seed
 
 SHIFTS = """() => new Promise((done) => {
     const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
@@ -26,6 +27,13 @@ def remembered(visitor):
     return page
 
 
+def reached(visitor):
+    """A lesson with all its objectives reached."""
+    page = seed(visitor, states.LESSON)
+    expect(page.locator(".cw-objectives [data-reached]")).to_have_count(5)
+    return page
+
+
 def some_progress(visitor):
     return states.progress(visitor, 12, days=1)
 
@@ -35,6 +43,7 @@ COMING = (
     states.landing_to_continue,
     states.lesson,
     remembered,
+    reached,
     states.review_of_nothing,
     states.review_of_nothing_due,
     states.review_due,
