@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coursewright.web.sources import RUN
-from coursewright.web.tags import ATTRIBUTE, TAG
+from coursewright.web.tags import TAG, attributes_in
 
 
 class Edit(NamedTuple):
@@ -95,16 +95,12 @@ def deferred(page: str) -> str:
     """
     scripts = [tag for tag in TAG.finditer(page) if (tag[1] or "").lower() == "script"]
     first = next((at for at, script in enumerate(scripts) if BUNDLE in script[2]), len(scripts))
-    late = [(script, said) for script in scripts[first:] if runs_at_once(said := attributes_of(script[2]))]
+    late = [(script, said) for script in scripts[first:] if runs_at_once(said := dict(attributes_in(script[2])))]
     if any("src" not in said for _, said in late):
         return page
     for script, _ in reversed(late):
         page = f"{page[: script.end(2)]} defer{page[script.end(2) :]}"
     return page
-
-
-def attributes_of(tag: str) -> dict[str, str]:
-    return {name.lower(): value.strip("\"'") for name, value in ATTRIBUTE.findall(tag)}
 
 
 def runs_at_once(script: dict[str, str]) -> bool:

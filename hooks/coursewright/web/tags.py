@@ -20,8 +20,14 @@ def attributes(html: bytes, tags: Collection[str]) -> Iterator[tuple[str, str, s
     """(tag, name, value) of all attributes of the tags of these names, whichever way they are quoted, or not."""
     for tag in TAG.finditer(text_of(html)):
         if (said := (tag[1] or tag[3] or "").lower()) in tags:
-            for name, value in ATTRIBUTE.findall(tag[2] or tag[4] or ""):
-                yield said, name.lower(), unescape(value.strip("\"'"))
+            for name, value in attributes_in(tag[2] or tag[4] or ""):
+                yield said, name, value
+
+
+def attributes_in(tag: str) -> Iterator[tuple[str, str]]:
+    """(name, value) of what a tag has behind its own name."""
+    for name, value in ATTRIBUTE.findall(tag):
+        yield name.lower(), unescape(value.strip("\"'"))
 
 
 def text_of(html: bytes) -> str:
