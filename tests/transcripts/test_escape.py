@@ -58,6 +58,7 @@ def test_nothing_that_is_spoken_becomes_markup(spoken: list[str]) -> None:
         ("{{ macro }} {% x %}", r"\{\{ macro \}\} \{% x %\}"),
         ("C++ and x >> 2", "C\\+\\+ and x >> 2"),
         ("/// take", "&#47;// take"),
+        ("at 12:30:45, 1:smile: and 5:100:", "at 12:30:45, 1&#58;smile: and 5&#58;100:"),
         ("two\nlines\u2028here", "two lines here"),
     ],
 )

@@ -13,7 +13,8 @@ ANY = re.compile(
 INSIDE = re.compile(
     r"[\\`*\[\]{}<~^$|\x02\x03]"  # code, emphasis, links, attributes, HTML; deletion, formulas, tables
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis; between letters an underscore is one
-    r"|&(?=#?\w{1,40};)|==|\+\+|(?<=--)>|(?<!\d):(?=[\w+-]{1,40}:)"  # references, marks, keys, comments, emoji
+    r"|&(?=#?\w{1,40};)|==|\+\+|(?<=--)>"  # references, marks, keys, comments
+    r"|:(?!(?<=\d:)\d\d?:)(?=[\w+-]{1,40}:)"  # emoji, but no times
 )
 START = re.compile(
     r"(?P<bracket>\[)|(?P<sign>[#>+=:-]|/(?=//)|!(?=!!)|\?(?=\?\?))"  # formulas, headings, quotes, lists, blocks
