@@ -87,7 +87,7 @@ def test_material_s_files_have_each_place_once(start, edit):
 def test_little_of_a_file_changes():
     for start in EDITS:
         text = theirs(start).read_text("utf-8")
-        assert 0 < abs(len(text) - len(edited(text, EDITS[start]))) < 400
+        assert 0 < abs(len(text) - len(edited(text, EDITS[start]))) < 1000
 
 
 def test_all_edits_are_made_or_none():

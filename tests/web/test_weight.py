@@ -60,7 +60,7 @@ def test_a_lesson_is_light_on_the_first_visit_and_next_to_nothing_on_the_second(
     with browser.new_context() as context:
         first, again = visit(context, host, path), visit(context, host, path)
     asked = {answer.path for answer in first}
-    assert asked > {"/" + LESSON, "/manifest.webmanifest", "/assets/icons/icon-512.png", "/search/search_index.json"}
+    assert asked > {"/" + LESSON, "/manifest.webmanifest", "/assets/icons/icon-512.png"}
     assert any(answer.by_worker for answer in first) == ("offline" in path)
     assert weight(answer for answer in first if not answer.is_apart) < FIRST, told(first)
     assert weight(answer for answer in again if not answer.is_apart) < NEXT, told(again)

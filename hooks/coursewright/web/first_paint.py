@@ -15,11 +15,21 @@ from coursewright.web.tags import TAG, attributes_in
 
 
 class Edit(NamedTuple):
-    """The one place that `old` finds becomes `new`, a template of `re.sub`."""
+    """The one place that `old` finds becomes `new`, as `re.sub` understands both."""
 
     why: str
     old: str
-    new: str
+    new: str | Callable[[re.Match[str]], str]
+
+
+def in_tasks(parts: re.Match[str]) -> str:
+    """JavaScript's `...f("a").map(e=>mount(e)),...f("b")...`, each of them mounted in a task of its own.
+
+    RxJS takes whatever has this method for what can be subscribed to.
+    """
+    later = re.sub(r"\.map\((\w+)=>", r".map(\1=>()=>", parts[0])
+    subscribe = "subscribe(to){let at=setTimeout(()=>part().subscribe(to));return()=>clearTimeout(at)}"
+    return f'...[{later}].map(part=>({{"@@observable"(){{return this}},{subscribe}}}))'
 
 
 STYLES = (
@@ -30,7 +40,7 @@ STYLES = (
         "",
     ),
 )
-SCRIPT = (
+RESTYLES = (
     Edit(
         "Whenever a `meta` of this name comes or changes, browsers restyle the whole page.",
         r'"meta",\{name:"color-scheme"\}',
@@ -54,20 +64,57 @@ SCRIPT = (
         r"(\w+)\.set\((\w+)\.outerHTML,\2\)",
         r"\1.set(\2.absolute||\2.outerHTML,\2)",
     ),
+)
+TASKS = (
     Edit(
-        "The search is set up in a task of its own. RxJS takes whatever has this method for what can be subscribed to.",
-        r'(\w+\("search"\)\.map\((\w+)=>)(\w+\(\2,\{[^{}]*\}\))\)',
-        r'\1({"@@observable"(){return this},subscribe(s){setTimeout(()=>\3.subscribe(s))}}))',
+        "Dialogs, palettes, the search: whatever all pages share.",
+        r'(?<=L\()\.\.\.\w+\("consent"\)\.map.*?(?=\),[\w$]+=\w)',
+        in_tasks,
     ),
     Edit(
-        "So is that pages follow each other without loading anew.",
-        r'(?<=\("navigation\.instant"\)&&)(\w+\(\{[^{}]*\}\)\.subscribe\(\w+\))',
-        r"setTimeout(()=>\1)",
+        "Header, navigation, text: whatever each page has anew.",
+        r'(?<=L\()\.\.\.\w+\("announce"\)\.map.*?(?=\)\),[\w$]+=\w)',
+        in_tasks,
+    ),
+    Edit(
+        "That pages follow each other without loading anew.",
+        r'(?<=\("navigation\.instant"\)&&)\w+\(\{[^{}]*\}\)\.subscribe\(\w+\)',
+        r"setTimeout(()=>\g<0>)",
+    ),
+    Edit(
+        "That code is copied, and links to other languages.",
+        r"(?<=;)(\w+\(\{\w+\$:\w+\}\);){2}(?=var )",
+        r"setTimeout(()=>{\g<0>});",
+    ),
+    Edit(
+        "What has room for half of its text, is ticked in part or scrolls.",
+        r'(?<=;)(\w+\(\{\w+\$:\w+,?[^{}]*\}\);){4}(?=var \w+=\w+\(\w+\("header"\))',
+        r"setTimeout(()=>{\g<0>});",
+    ),
+)
+SEARCH = (
+    Edit(
+        "The index is fetched once the search is opened: Material does so where there is no server. Else every visit "
+        "pays for what only some need.",
+        r'location\.protocol!=="file:"(?=\),\w+\("search"\))',
+        r"!1",
+    ),
+    Edit(
+        "The worker itself is there once it is told of an index. Its address is meant for the page that was loaded.",
+        r"(\w+)=new Worker\((\w+)\)(?=\)\{)",
+        r"\1=Object.assign(new EventTarget,{from:new URL(\2,document.baseURI),postMessage(said){"
+        r"this.worker||((this.worker=new Worker(this.from)).onmessage=({data})=>"
+        r'this.dispatchEvent(new MessageEvent("message",{data})));this.worker.postMessage(said)}})',
+    ),
+    Edit(
+        "So where words are marked in the text, which needs the index, too: once there are words to mark.",
+        r'(?<=\(\[)(\w+),(\w+\.pipe\([^;{}]*?searchParams\.get\("h"\)\)\))(?=\]\))',
+        r'{"@@observable"(){return this},subscribe(to){let on;return \2.subscribe(()=>on||(on=\1.subscribe(to)))}},\2',
     ),
 )
 BUNDLE = "assets/javascripts/bundle."
 ELSE = {"module", "importmap", "speculationrules"}
-EDITS = {"assets/stylesheets/palette.": STYLES, BUNDLE: SCRIPT}
+EDITS = {"assets/stylesheets/palette.": STYLES, BUNDLE: RESTYLES + TASKS + SEARCH}
 
 
 def lighter(path: str) -> Callable[[str], str] | None:
