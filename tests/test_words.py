@@ -184,6 +184,7 @@ def test_a_german_site_speaks_german(german) -> None:
     assert texts("summary") == ["Was macht den Unterschied aus?", "Lösung", "Lösung"]
     assert texts("#check-yourself") == ["Selbsttest"]
     assert texts(".cw-check") == ["Antwort prüfen"] * 2
+    assert texts(".cw-again") == ["Noch einmal versuchen"] * 2
     assert texts(".cw-said b") == ["Richtig:", "Falsch:", "Richtig:"]
     assert texts(".cw-said")[2] == "Richtig: Dampf oder Wasserdampf"
     assert article.select_one(".cw-blank")["aria-label"] == "Lücke 1"
@@ -201,7 +202,7 @@ def test_the_player_of_a_german_site_is_told_german(german) -> None:
     folder = german.site / "assets/coursewright"
     player = (folder / "coursewright.js").read_text("utf-8")
     assert 'LANGUAGE="de"' in player
-    assert "Noch einmal versuchen" in player
+    assert "Dieser Browser speichert keine Antworten" in player
     assert "Nächste Frage" in (folder / "page-words.js").read_text("utf-8")
 
 

@@ -71,7 +71,7 @@ class Contrast {
     this.status.setAttribute("role", "status");
     this.check = button("cw-check", say("contrast.check"), () => this.judge());
     this.reveal = button("cw-again", say("contrast.show"), () => this.tell("shown"));
-    this.again = button("cw-again", say("again"), () => this.askAgain());
+    this.again = button("cw-again", say("contrast.again"), () => this.askAgain());
     this.box = this.made();
   }
 

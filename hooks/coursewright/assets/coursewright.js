@@ -24,12 +24,8 @@ import { follow } from "./store.js";
 const READY = "data-cw-ready";
 const PRACTICE = ":is([data-shuffle], :has(> .cw-hints))"; // what practice.js is for
 
-/** @param {string} which @returns {Question[]} */
-function questions(which) {
-  /** @type {NodeListOf<HTMLFormElement>} */
-  const forms = document.querySelectorAll(`form.cw-question${which}`);
-  return Array.from(forms, (form) => new Question(form));
-}
+/** @param {string} which @returns {NodeListOf<HTMLFormElement>} */
+const forms = (which) => document.querySelectorAll(`form.cw-question${which}`);
 
 /** What is needed on one page alone. @type {[string, () => Promise<{start: (page: HTMLElement, takeOver: () => void) => any}>][]} */
 const PAGES = [
@@ -62,7 +58,7 @@ listen("click", ".cw-again", (question) => question.tryAgain());
 listen("input", "input:not(.cw-sure *)", (question) => question.change());
 
 /** Another tab answered: shown here too, unless an answer is under way. A page that comes back has missed that. */
-const idle = () => questions(`[${READY}]`).filter(({ underWay }) => !underWay);
+const idle = () => Array.from(forms(`[${READY}]`), (form) => new Question(form)).filter(({ underWay }) => !underWay);
 follow((events, elsewhere) => {
   const about = (/** @type {Question} */ { name }) => events.some((event) => event.type !== "seen" && event.question === name);
   if (elsewhere) recall(idle().filter(about));
@@ -87,11 +83,8 @@ function fold(debrief) {
 
 /** Takes over what is new on the page; called at first and after every move. */
 function takeOver() {
-  const found = questions(`:not([${READY}])`);
-  for (const question of found) {
-    question.addButton();
-    question.form.setAttribute(READY, "");
-  }
+  const found = [...forms(`:not([${READY}])`)];
+  for (const form of found) form.setAttribute(READY, "");
   practise(found);
   for (const debrief of document.querySelectorAll(`details.cw-debrief:not([${READY}])`)) fold(debrief);
   show("visit");
@@ -101,12 +94,12 @@ function takeOver() {
   for (const [name, load] of PAGES) for (const page of every(name)) startOn(page, load);
 }
 
-/** Gives the questions what they practise with, then their answers. @param {Question[]} found */
+/** Gives the questions what they practise with, then their answers. @param {HTMLFormElement[]} found */
 async function practise(found) {
-  const some = found.filter(({ form }) => form.matches(PRACTICE));
+  const some = found.filter((form) => form.matches(PRACTICE));
   const module = some.length ? await import("./practice.js").catch(() => null) : null;
-  for (const { form } of module ? some : []) module?.prepare(form);
-  recall(found.map(({ form }) => new Question(form)));
+  for (const form of module ? some : []) module?.prepare(form);
+  recall(found.map((form) => new Question(form)));
 }
 
 /** A module of single pages, with its words. @template T @param {() => Promise<T>} load @returns {Promise<T>} */

@@ -22,9 +22,12 @@ function shuffle(form) {
   if (form.contains(document.activeElement)) return;
   const rank = (/** @type {HTMLElement} */ option) =>
     mixed(`${seed} ${form.dataset.question} ${option.querySelector("input")?.value}`);
-  const free = options.filter((option) => !("pinned" in option.dataset)).sort((one, other) => rank(one) - rank(other));
-  const order = options.map((option) => ("pinned" in option.dataset ? option : /** @type {HTMLElement} */ (free.shift())));
-  options[0]?.parentElement?.append(...order);
+  const ranks = new Map(options.map((option) => [option, rank(option)]));
+  const free = options.filter(({ dataset }) => !("pinned" in dataset)).sort((one, other) => Number(ranks.get(one)) - Number(ranks.get(other)));
+  for (const [place, option] of options.entries()) {
+    const [there, next] = [option.parentElement?.children[place], "pinned" in option.dataset ? option : free.shift()];
+    if (next && next !== there) there?.before(next); // each move is work for the browser
+  }
 }
 
 /** Shows one hint after the other. @param {Element} hints @param {HTMLElement} actions */

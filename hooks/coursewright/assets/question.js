@@ -39,12 +39,6 @@ export class Question {
     return !this.form.dataset.verdict && this.items.some((item) => item.given);
   }
 
-  addButton() {
-    const again = element("button", "md-button cw-again", say("again"));
-    Object.assign(again, { type: "button", hidden: true });
-    this.part("actions").append(again);
-  }
-
   /** Another choice, or other text: takes the result away. */
   change() {
     this.act();

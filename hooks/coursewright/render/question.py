@@ -8,7 +8,7 @@ from coursewright.model import Blank, Question
 from coursewright.render.words import Words
 from coursewright.settings import Settings
 
-BUTTON = "md-button md-button--primary cw-check"
+CHECK = "md-button md-button--primary cw-check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def render_question(
         f'<div class="cw-prompt" id="{names.id}-prompt"{group}>{"".join(_prompt(pieces, words))}</div>'
         f"{_options(pieces, names, kind)}{_hints(pieces, words)}"
         f"{_sure(names, words) if settings and settings.confidence and names.data else ''}"
-        f'<div class="cw-actions"><button class="{BUTTON}" type="submit">{words.check}</button></div>'
+        f'<div class="cw-actions"><button class="{CHECK}" type="submit">{words.check}</button>'
+        f'<button class="md-button cw-again" type="button" hidden>{words.again}</button></div>'
         '<div class="cw-feedback" role="status" aria-live="polite"></div>'
         f'<details class="cw-answer" data-search-exclude><summary>{words.answer}</summary>'
         f'<ul class="cw-reasons">{"".join(_reasons(pieces, names, words))}</ul>'

@@ -30,6 +30,7 @@ class Words:
     difference: str
     case: str
     check: str
+    again: str
     answer: str
     hints: str
     how_sure: str
