@@ -1,17 +1,15 @@
 """What a browser does before a page is seen and can be used: less, and in pieces, so that an old phone shows it sooner.
 
-Material makes a page restyle itself several times as it opens, does all its work in one piece, and stops in the way of
-the text. Each edit knows a place of Material's files by what stands there, whatever names its minifier gave; a file
-without the place stays as it is, and tests tell of it. `theme.py` has what concerns the templates.
+Material makes a page restyle itself several times as it opens, does all its work in one piece, and loads a search that
+few use. Each edit knows a place of Material's files by what stands there, whatever names its minifier gave; a file
+without the place stays as it is, and tests tell of it. `theme.py` has what concerns the templates, `deferring.py` when
+scripts run.
 """
 
 import re
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
-
-from coursewright.web.sources import RUN
-from coursewright.web.tags import TAG, attributes_in
 
 
 class Edit(NamedTuple):
@@ -113,7 +111,6 @@ SEARCH = (
     ),
 )
 BUNDLE = "assets/javascripts/bundle."
-ELSE = {"module", "importmap", "speculationrules"}
 EDITS = {"assets/stylesheets/palette.": STYLES, BUNDLE: RESTYLES + TASKS + SEARCH}
 
 
@@ -133,24 +130,3 @@ def edited(text: str, edits: tuple[Edit, ...]) -> str:
         if count != 1:
             return whole
     return text
-
-
-def deferred(page: str) -> str:
-    """The page with Material's script and those after it run once all of it is read, in the same order.
-
-    A script that stands in the page after it may ask for what Material makes (`document$`), so then nothing changes.
-    """
-    scripts = [tag for tag in TAG.finditer(page) if (tag[1] or "").lower() == "script"]
-    first = next((at for at, script in enumerate(scripts) if BUNDLE in script[2]), len(scripts))
-    late = [(script, said) for script in scripts[first:] if runs_at_once(said := dict(attributes_in(script[2])))]
-    if any("src" not in said for _, said in late):
-        return page
-    for script, _ in reversed(late):
-        page = f"{page[: script.end(2)]} defer{page[script.end(2) :]}"
-    return page
-
-
-def runs_at_once(script: dict[str, str]) -> bool:
-    """Whether a script with these attributes stops the reading of the page until it has run."""
-    kind = script.get("type", "").strip().lower()
-    return not {"async", "defer"} & script.keys() and kind not in ELSE and bool(RUN.fullmatch(kind))

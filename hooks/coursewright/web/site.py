@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from coursewright.web.first_paint import deferred
+from coursewright.web.deferring import deferred
 from coursewright.web.folder import spoken
 from coursewright.web.head import SiteHead
 from coursewright.web.offline import WebApp
