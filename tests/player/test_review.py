@@ -34,11 +34,16 @@ def said(page):
 
 def asked(page):
     """The name of the question on the page."""
-    return page.locator(".cw-asked > form").get_attribute("data-question")
+    form = page.locator(".cw-asked > form")
+    expect(form, f"a question comes, where the page says: {said(page)}").to_be_attached()
+    return form.get_attribute("data-question")
 
 
 def older(page, days):
-    """As if all answers had been given so many days earlier."""
+    """As if all answers had been given so many days earlier, those included that show and are being written."""
+    shown = page.locator("form[data-verdict][data-question]:not([data-question=''])").count()
+    while len({event.get("question") for event in events(page)}) < shown:
+        page.wait_for_timeout(20)
     in_store(page, "readwrite", OLDER, days)
 
 
