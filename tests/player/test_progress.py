@@ -12,7 +12,7 @@ from .learner import Question, answer, everything, forget, reload, summaries, vi
 HEAR = "window.heard = []; addEventListener('coursewright:reached', ({ detail }) => heard.push(detail))"
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries())
+    for (const { value, sources } of list.getEntries().filter(({ value }) => value > 0.003)) // a line is more than that
         shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
 }).observe({ type: "layout-shift", buffered: true });"""
 RIGHT = {"restart-email": ["Could"], "fridays": ["habit"], "two-blanks": ["sympathy", "empathy"]}
