@@ -23,7 +23,9 @@ function shuffle(form) {
   const rank = (/** @type {HTMLElement} */ option) =>
     mixed(`${seed} ${form.dataset.question} ${option.querySelector("input")?.value}`);
   const ranks = new Map(options.map((option) => [option, rank(option)]));
-  const free = options.filter(({ dataset }) => !("pinned" in dataset)).sort((one, other) => Number(ranks.get(one)) - Number(ranks.get(other)));
+  const free = options
+    .filter(({ dataset }) => !("pinned" in dataset))
+    .sort((one, other) => Number(ranks.get(one)) - Number(ranks.get(other)));
   for (const [place, option] of options.entries()) {
     const [there, next] = [option.parentElement?.children[place], "pinned" in option.dataset ? option : free.shift()];
     if (next && next !== there) there?.before(next); // each move is work for the browser
